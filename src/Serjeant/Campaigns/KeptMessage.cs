@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Serjeant.Facts;
+using Serjeant.Signals;
+using Serjeant.Values;
+
+namespace Serjeant.Campaigns;
+
+/// <summary>
+/// What is kept of a message, ordinary ones too: what linking, judging and reporting need, and no body. Built once from
+/// <see cref="MessageFacts"/> by the campaigns step.
+/// </summary>
+public sealed record KeptMessage
+{
+    public required Sha256 Id { get; init; }
+
+    public string MessageId { get; init; } = "";
+
+    /// <summary>When it was received, else when it claims to have been written; null where neither can be read.</summary>
+    public DateTimeOffset? Date { get; init; }
+
+    public string Subject { get; init; } = "";
+
+    /// <summary>The author's address, lower case; empty where there is none.</summary>
+    public string From { get; init; } = "";
+
+    public string FromName { get; init; } = "";
+
+    /// <summary>The author's registrable domain; for freemail and other shared hosts the whole address instead, since the domain says nothing.</summary>
+    public string SenderIdentity { get; init; } = "";
+
+    /// <summary>Identifiers of people on the roster who received it.</summary>
+    public ImmutableArray<string> Targets { get; init; } = [];
+
+    /// <summary>Keys of all addresses it was delivered to (roster or not), to tell recipients apart; delivered ones first.</summary>
+    public ImmutableArray<string> Recipients { get; init; } = [];
+
+    /// <summary>Our own people or bodies sent it, and nothing contradicts that.</summary>
+    public bool Outbound { get; init; }
+
+    public MessageKind Kind { get; init; }
+
+    public string? MailingService { get; init; }
+
+    /// <summary>Hosts that are called by opening, without those everybody uses; each once.</summary>
+    public ImmutableArray<string> CallbackHosts { get; init; } = [];
+
+    /// <summary>Signals of the message by itself; those of relation and campaign come later.</summary>
+    public ImmutableArray<Signal> Signals { get; init; } = [];
+
+    /// <summary>What may link it to others.</summary>
+    public ImmutableArray<Trait> Traits { get; init; } = [];
+
+    /// <summary>Template of its text, to compare copies; see <see cref="TextTemplate"/>.</summary>
+    public TextTemplate Template { get; init; } = TextTemplate.None;
+
+    /// <summary>Its remote URLs in order, bounded, for token differencing.</summary>
+    public ImmutableArray<KeptUrl> Urls { get; init; } = [];
+
+    /// <summary>Message-IDs it claims to answer: last reference and In-Reply-To.</summary>
+    public ImmutableArray<string> Answers { get; init; } = [];
+}
+
+/// <summary>A URL kept for token differencing.</summary>
+/// <param name="Url">After unwrapping, at most 2,048 characters.</param>
+/// <param name="Fires">Whether opening is enough.</param>
+/// <param name="Visible">Whether the reader sees anything there.</param>
+public readonly record struct KeptUrl(string Url, LinkFire Fires, bool Visible);

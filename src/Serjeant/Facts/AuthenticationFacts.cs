@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Serjeant.Values;
+
+namespace Serjeant.Facts;
+
+/// <summary>A verdict of SPF, DKIM, DMARC or ARC in the words of RFC 8601 section 2.7; <see cref="Unknown"/> where nobody we trust noted one.</summary>
+public enum Verdict
+{
+    Unknown,
+    None,
+    Pass,
+    Fail,
+    SoftFail,
+    Neutral,
+    Policy,
+    TemporaryError,
+    PermanentError,
+}
+
+/// <summary>One DKIM-Signature field as written (RFC 6376 section 3.5); whether it holds is another matter.</summary>
+/// <param name="SignedHeaders">h=, lower case.</param>
+/// <param name="BodyLength">l=, where the signature covers a part of the body only.</param>
+public sealed record DkimSignature(DomainName Domain, string Selector, string Algorithm, ImmutableArray<string> SignedHeaders, long? BodyLength, EmailAddress? Identity);
+
+/// <summary>A DKIM verdict of the receiving side, with the domain that signed.</summary>
+public sealed record DkimResult(Verdict Verdict, DomainName Domain, string Selector);
+
+/// <summary>What the receiving side found about the sender's authenticity, and what follows for the From domain (RFC 7489 section 3.1).</summary>
+public sealed record AuthenticationFacts
+{
+    public static AuthenticationFacts None { get; } = new();
+
+    /// <summary>The authserv-id whose results were read; empty where there were none.</summary>
+    public string Authority { get; init; } = "";
+
+    public Verdict Spf { get; init; }
+
+    /// <summary>The domain that SPF was asked of (MAIL FROM, else HELO).</summary>
+    public DomainName SpfDomain { get; init; }
+
+    public ImmutableArray<DkimResult> Dkim { get; init; } = [];
+
+    public Verdict Dmarc { get; init; }
+
+    /// <summary>p= where noted: none, quarantine, reject; else empty.</summary>
+    public string DmarcPolicy { get; init; } = "";
+
+    public Verdict Arc { get; init; }
+
+    public ImmutableArray<DkimSignature> Signatures { get; init; } = [];
+
+    /// <summary>A passing DKIM signature whose registrable domain is that of From.</summary>
+    public bool DkimAligned { get; init; }
+
+    /// <summary>SPF passed for a domain whose registrable domain is that of From.</summary>
+    public bool SpfAligned { get; init; }
+
+    /// <summary>Whether From is borne out: DMARC passed, or SPF or DKIM passed and aligned.</summary>
+    public bool Aligned => DkimAligned || SpfAligned || Dmarc == Verdict.Pass;
+}

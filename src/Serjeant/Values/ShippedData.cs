@@ -1,0 +1,20 @@
+using System.Text;
+
+namespace Serjeant.Values;
+
+/// <summary>Reads what the project ships under data/; it rides inside the assembly, so that nothing can be missing at run time.</summary>
+internal static class ShippedData
+{
+    /// <param name="name">Path below data/, with forward slashes.</param>
+    /// <exception cref="ArgumentException">Nothing of that name is shipped: a mistake of the build, never of the input.</exception>
+    public static Stream Open(string name) =>
+        typeof(ShippedData).Assembly.GetManifestResourceStream("data/" + name)
+        ?? throw new ArgumentException($"The assembly holds no data/{name}.", nameof(name));
+
+    public static IEnumerable<string> ReadLines(string name)
+    {
+        using var reader = new StreamReader(Open(name), Encoding.UTF8);
+        while (reader.ReadLine() is { } line)
+            yield return line;
+    }
+}
