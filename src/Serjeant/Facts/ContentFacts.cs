@@ -16,6 +16,9 @@ public sealed record ContentFacts
     /// <summary>ISO 639-1 by stop words and script; empty where the text is too short or mixed.</summary>
     public string Language { get; init; } = "";
 
+    /// <summary>Phrases of known themes (data/phrases) in the subject and the visible text.</summary>
+    public ImmutableArray<ThemeHit> Themes { get; init; } = [];
+
     /// <summary>Template of the visible text.</summary>
     public TextTemplate Template { get; init; } = TextTemplate.None;
 
@@ -48,6 +51,13 @@ public sealed record ContentFacts
     /// <summary>Images that are shown (not tracking pixels).</summary>
     public int ShownImages { get; init; }
 }
+
+/// <summary>Phrases of one theme that stand in a message.</summary>
+/// <param name="Theme">Name of the file in data/phrases.</param>
+/// <param name="Phrases">Different phrases found.</param>
+/// <param name="First">The first of them, as the data writes it.</param>
+/// <param name="InSubject">In the subject rather than the text.</param>
+public sealed record ThemeHit(string Theme, int Phrases, string First, bool InSubject);
 
 /// <param name="Action">Where the form sends what is typed; empty for the page itself.</param>
 /// <param name="AsksPassword">It has a password field, or a field named like one.</param>

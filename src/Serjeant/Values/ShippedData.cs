@@ -11,6 +11,12 @@ internal static class ShippedData
         typeof(ShippedData).Assembly.GetManifestResourceStream("data/" + name)
         ?? throw new ArgumentException($"The assembly holds no data/{name}.", nameof(name));
 
+    /// <summary>Names below data/ that begin with a prefix, without the prefix.</summary>
+    public static IEnumerable<string> List(string prefix) =>
+        from name in typeof(ShippedData).Assembly.GetManifestResourceNames()
+        where name.StartsWith("data/" + prefix, StringComparison.Ordinal)
+        select name[(prefix.Length + "data/".Length)..];
+
     public static IEnumerable<string> ReadLines(string name)
     {
         using var reader = new StreamReader(Open(name), Encoding.UTF8);

@@ -1,0 +1,116 @@
+using MimeKit;
+using Serjeant.Facts.Text;
+
+namespace Serjeant.Facts.Body;
+
+/// <summary>Walks the parts of a message once: text and HTML are read, everything else is an attachment.</summary>
+internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
+{
+    public BodyFacts Read(MimeEntity? body, Action<OddityKind, string> odd)
+    {
+        var walk = new Walk(limits, odd);
+        if (body is not null) walk.Visit(body, 0, inAlternative: false);
+        return readers.Read(walk, limits, odd);
+    }
+
+    /// <summary>What the walk found.</summary>
+    internal sealed class Walk(FactsLimits limits, Action<OddityKind, string> odd)
+    {
+        private int _parts;
+        private int _characters;
+
+        public List<string> Plain { get; } = [];
+
+        public List<string> Html { get; } = [];
+
+        public List<MimePart> Attachments { get; } = [];
+
+        public List<MessagePart> Enclosed { get; } = [];
+
+        public List<TextPart> Calendars { get; } = [];
+
+        public bool HtmlInBase64 { get; private set; }
+
+        public void Visit(MimeEntity entity, int depth, bool inAlternative)
+        {
+            if (++_parts > limits.Parts)
+            {
+                if (_parts == limits.Parts + 1) odd(OddityKind.TooManyParts, "");
+                return;
+            }
+            if (depth > limits.Depth)
+            {
+                odd(OddityKind.TooDeep, "");
+                return;
+            }
+            switch (entity)
+            {
+                case Multipart multipart:
+                    if (multipart.Boundary is null) odd(OddityKind.BrokenMultipart, "no boundary");
+                    foreach (var part in multipart) Visit(part, depth + 1, multipart is MultipartAlternative);
+                    break;
+                case MessagePart message:
+                    Enclosed.Add(message);
+                    break;
+                case TextPart text when !IsFile(text):
+                    Text(text);
+                    break;
+                case MimePart part:
+                    if (Attachments.Count < limits.Attachments) Attachments.Add(part);
+                    else if (Attachments.Count == limits.Attachments) odd(OddityKind.TooManyAttachments, "");
+                    break;
+            }
+        }
+
+        private static bool IsFile(TextPart part) =>
+            part.IsAttachment || (part.FileName is { Length: > 0 } && part.ContentDisposition is not null && !part.IsHtml && !part.IsPlain)
+            || !(part.IsHtml || part.IsPlain || part.ContentType.MediaSubtype is "calendar" or "enriched" or "richtext" or "x-amp-html" or "watch-html" || part.FileName is null);
+
+        private void Text(TextPart part)
+        {
+            if (part.ContentType.IsMimeType("text", "calendar"))
+            {
+                Calendars.Add(part);
+                return;
+            }
+            var text = Decode(part);
+            if (text.Length == 0) return;
+            if (_characters + text.Length > limits.TextCharacters)
+            {
+                odd(OddityKind.TooLong, "text");
+                text = text[..Math.Max(0, limits.TextCharacters - _characters)];
+            }
+            _characters += text.Length;
+            var base64 = part.ContentTransferEncoding == ContentEncoding.Base64;
+            if (base64 && System.Text.Ascii.IsValid(text.AsSpan(0, Math.Min(text.Length, 4096)))) odd(OddityKind.NeedlessBase64, "");
+            if (part.IsHtml || LooksLikeHtml(text))
+            {
+                Html.Add(text);
+                HtmlInBase64 |= base64;
+            }
+            else
+            {
+                Plain.Add(text);
+            }
+        }
+
+        private string Decode(TextPart part)
+        {
+            try
+            {
+                return part.Text ?? "";
+            }
+            catch (Exception problem) when (problem is NotSupportedException or ArgumentException or FormatException or System.Text.DecoderFallbackException)
+            {
+                odd(OddityKind.UnknownCharset, "");
+                return "";
+            }
+        }
+
+        private static bool LooksLikeHtml(string text)
+        {
+            var start = text.AsSpan().TrimStart();
+            return start.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using MimeKit;
+using Serjeant.Facts.Body;
+using Serjeant.Facts.Headers;
+using Serjeant.Facts.Text;
+using Serjeant.Registers;
+using Serjeant.Sources;
+using Serjeant.Values;
+
+namespace Serjeant.Facts;
+
+/// <summary>Makes facts of bytes. Stateless but for its registers and limits; safe to share between threads.</summary>
+public sealed class FactsMaker
+{
+    private static readonly ParserOptions Options = new() { MaxMimeDepth = 128 };
+
+    private readonly FactsLimits _limits;
+    private readonly BodyReader _body;
+    private readonly TextReaders _text = new();
+    private readonly RecipientReader _recipients;
+
+    public FactsMaker(Roster roster, FactsLimits? limits = null)
+    {
+        _limits = limits ?? FactsLimits.Default;
+        _body = new(_limits, _text);
+        _recipients = new(roster, _limits);
+    }
+
+    /// <summary>Never throws on any bytes: what cannot be parsed becomes <see cref="OddityKind.Unparsable"/>.</summary>
+    public MessageFacts Make(RawMessage raw, CancellationToken cancellation = default)
+    {
+        var sha256 = Sha256.Of(raw.Bytes.Span);
+        var oddities = new Oddities();
+        try
+        {
+            using var message = Parse(raw.Bytes, cancellation);
+            return Read(raw, sha256, message, oddities);
+        }
+        // What a parser does with hostile bytes is its own affair; here it is one more fact about the message.
+        catch (Exception problem) when (problem is not OperationCanceledException and not OutOfMemoryException)
+        {
+            oddities.Add(OddityKind.Unparsable, problem.GetType().Name);
+            return new()
+            {
+                Place = raw.Place,
+                Sha256 = sha256,
+                Size = raw.Bytes.Length,
+                Sender = SenderFacts.None,
+                Recipients = RecipientFacts.None,
+                Oddities = oddities.ToImmutable(),
+            };
+        }
+    }
+
+    private static MimeMessage Parse(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    {
+        // Persistent: parts stay views on our bytes instead of copies.
+        var stream = System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false, publiclyVisible: true)
+            : new MemoryStream(bytes.ToArray(), writable: false);
+        return new MimeParser(Options, stream, MimeFormat.Entity, persistent: true).ParseMessage(cancellation);
+    }
+
+    private MessageFacts Read(RawMessage raw, Sha256 sha256, MimeMessage message, Oddities oddities)
+    {
+        var headers = message.Headers;
+        var single = SingleFields.Read(headers, oddities);
+        var sender = SenderReader.Read(headers);
+        if (sender.From.IsEmpty) oddities.Add(OddityKind.NoFrom);
+        else if (sender.Author?.Address is null) oddities.Add(OddityKind.MalformedFrom);
+        else if (sender.From.Length > 1) oddities.Add(OddityKind.SeveralFrom);
+        var route = RouteFacts.None;
+        var recipients = _recipients.Read(headers, route, out var tooMany);
+        if (tooMany) oddities.Add(OddityKind.TooManyRecipients);
+        var body = _body.Read(message.Body, oddities.Add);
+        var subject = SubjectReader.Read(single.Subject);
+        var content = body.Content;
+        if (!content.HasHtml && !content.HasPlainText && body.Attachments.IsEmpty) oddities.Add(OddityKind.EmptyBody);
+        if (content.HasHtml && !content.HasPlainText) oddities.Add(OddityKind.HtmlOnly);
+        var inSubject = _text.Themes(subject.Topic);
+        return new()
+        {
+            Place = raw.Place,
+            Sha256 = sha256,
+            Size = raw.Bytes.Length,
+            MessageId = single.MessageId,
+            ClaimedDate = single.Date,
+            ReceivedDate = route.Hops.IsEmpty ? null : route.Hops[0].Clock,
+            Subject = subject,
+            Thread = new(single.InReplyTo, single.References),
+            Sender = sender,
+            Recipients = recipients,
+            Route = route,
+            Content = inSubject.IsEmpty ? content : content with { Themes = [.. inSubject, .. content.Themes] },
+            Links = [.. body.Links],
+            Attachments = body.Attachments,
+            Oddities = oddities.ToImmutable(),
+        };
+    }
+}

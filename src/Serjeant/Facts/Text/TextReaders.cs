@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Text;
+using Serjeant.Facts.Body;
+using Serjeant.Facts.Html;
+
+namespace Serjeant.Facts.Text;
+
+/// <summary>Turns the text parts of a message into content facts. One for the whole process; the working memory is per thread.</summary>
+internal sealed class TextReaders
+{
+    [ThreadStatic]
+    private static Words? _words;
+
+    private readonly LanguageGuesser _languages = new();
+    private readonly PhraseFinder _phrases = new();
+
+    public BodyFacts Read(BodyReader.Walk walk, FactsLimits limits, Action<OddityKind, string> odd)
+    {
+        var html = new HtmlFacts();
+        var reader = new HtmlReader(limits);
+        foreach (var part in walk.Html) reader.Read(part, html);
+        var links = new LinkCollector(limits, html.Links);
+        if (walk.Html.Count == 0)
+            foreach (var part in walk.Plain) PlainTextLinks.Find(part, links);
+        if (links.BoundReached || html.TooManyLinks) odd(OddityKind.TooManyLinks, "");
+        var visible = walk.Html.Count > 0 ? html.Visible.ToString() : Join(walk.Plain);
+        var words = _words ??= new();
+        words.Read(visible);
+        return new(
+            new()
+            {
+                VisibleText = visible,
+                HiddenText = html.Hidden.Length == 0 ? "" : html.Hidden.ToString(),
+                Language = _languages.Guess(words),
+                Themes = _phrases.Find(words.Hashes, inSubject: false),
+                Template = TemplateMaker.Make(words.Hashes, []),
+                HtmlSkeleton = html.Skeleton,
+                HtmlTags = html.Tags,
+                HasHtml = walk.Html.Count > 0,
+                HasPlainText = walk.Plain.Count > 0,
+                HasScript = html.HasScript,
+                Smuggles = html.Smuggles,
+                HasActiveAttributes = html.HasActiveAttributes,
+                Forms = html.Forms.ToImmutable(),
+                InvisibleCharacters = words.InvisibleCharacters,
+                MixedScriptWords = words.MixedScriptWords,
+                ShownImages = html.ShownImages,
+            },
+            html.Links,
+            []);
+    }
+
+    public ImmutableArray<ThemeHit> Themes(string subject)
+    {
+        var words = _words ??= new();
+        words.Read(subject);
+        return _phrases.Find(words.Hashes, inSubject: true);
+    }
+
+    private static string Join(List<string> parts)
+    {
+        if (parts.Count == 1) return parts[0];
+        var text = new StringBuilder();
+        foreach (var part in parts) text.Append(part).Append('\n');
+        return text.ToString();
+    }
+}

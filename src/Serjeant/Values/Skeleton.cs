@@ -1,0 +1,2 @@
+namespace Serjeant.Values;
+internal static class Skeleton { public static string Of(string s) => s.ToLowerInvariant(); }
