@@ -26,6 +26,8 @@ public sealed class MailingServices
 
     public ImmutableArray<MailingService> All { get; }
 
+    public static MailingServices Load() => new([]);
+
     /// <summary>The service a host belongs to (by itself or a parent), or null.</summary>
     public MailingService? FindByHost(DomainName host)
     {

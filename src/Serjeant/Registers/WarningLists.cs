@@ -15,6 +15,8 @@ public sealed class WarningLists
         _popular = popular;
     }
 
+    public static WarningLists Load() => new([], [], [], []);
+
     /// <summary>A provider where anybody gets a mailbox: the domain says nothing about who writes.</summary>
     public bool IsFreemail(DomainName domain) => Contains(_freemail, domain);
 

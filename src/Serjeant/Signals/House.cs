@@ -1,6 +1,45 @@
+using System.Collections.Frozen;
 using Serjeant.Registers;
+using Serjeant.Values;
 
 namespace Serjeant.Signals;
 
 /// <summary>Whom we protect and what is common knowledge: everything beside the message that a detector may look at.</summary>
-public sealed record House(Roster Roster, WarningLists WarningLists, MailingServices Services, Brands Brands);
+public sealed class House
+{
+    public House(Roster roster, WarningLists warningLists, MailingServices services, Brands brands)
+    {
+        Roster = roster;
+        WarningLists = warningLists;
+        Services = services;
+        Brands = brands;
+        Names = new(roster);
+        Organisations = new(roster);
+        LookAlikes = new(roster);
+    }
+
+    public Roster Roster { get; }
+
+    public WarningLists WarningLists { get; }
+
+    public MailingServices Services { get; }
+
+    public Brands Brands { get; }
+
+    internal NameIndex Names { get; }
+
+    internal OrganisationIndex Organisations { get; }
+
+    internal LookAlikeIndex LookAlikes { get; }
+
+    /// <summary>Top-level domains with a large share of names registered for abuse (data/domains/abused-suffixes.txt).</summary>
+    internal FrozenSet<string> AbusedSuffixes { get; } =
+        ShippedData.ReadLines("domains/abused-suffixes.txt").Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Trim()).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>A house with the registers that ship.</summary>
+    public static House With(Roster roster) => new(roster, WarningLists.Load(), MailingServices.Load(), Brands.Load());
+
+    /// <summary>Whether an address is one of a person's own, or of our house and so not foreign.</summary>
+    internal bool IsAddressOf(Person person, EmailAddress address) =>
+        Roster.Find(address)?.Id == person.Id || Roster.IsOwn(address.Domain);
+}

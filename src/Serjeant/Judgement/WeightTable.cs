@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Serjeant.Signals;
+using Serjeant.Values;
+
+namespace Serjeant.Judgement;
+
+/// <summary>Which way a signal may count. A fit that wants the other way gives zero: a chance of the sample, not a fact of hostile mail.</summary>
+public enum Leaning
+{
+    Hostile,
+    Ordinary,
+}
+
+/// <summary>One signal's data entry.</summary>
+/// <param name="Code">family.what-it-is.</param>
+/// <param name="Wording">One line for a person; {evidence} stands for what was seen.</param>
+/// <param name="Leans">The way it may count.</param>
+/// <param name="Decibans">Its weight.</param>
+/// <param name="Limit">The most it may weigh either way when fitted; null for the table's own limit.</param>
+/// <param name="Set">Why a person set the weight instead of fitting it; null where it is fitted.</param>
+public sealed record SignalEntry(string Code, string Wording, Leaning Leans, double Decibans, double? Limit = null, string? Set = null)
+{
+    public SignalFamily Family => Enum.Parse<SignalFamily>(Code.AsSpan(0, Code.IndexOf('.', StringComparison.Ordinal)), ignoreCase: true);
+}
+
+/// <summary>Where fitted weights come from.</summary>
+/// <param name="FittedOn">Folders and counts in words.</param>
+/// <param name="At">Day, ISO 8601; empty for weights nobody fitted.</param>
+/// <param name="Method">How.</param>
+public sealed record Provenance(string FittedOn, string At, string Method);
+
+/// <summary>Weights, wording and thresholds (data/signals/signals.json). All weights in decibans.</summary>
+/// <param name="Prior">Weight of "hostile" before anything was seen.</param>
+/// <param name="Suspect">Total from which a message is suspect.</param>
+/// <param name="Hostile">Total from which it is hostile.</param>
+/// <param name="FamilyShare">What each further signal of a family counts, of its weight, after the strongest: 0 to 1.</param>
+/// <param name="FamilyLimit">The most that one family can give either way.</param>
+/// <param name="SignalLimit">The most that a fitted signal can weigh.</param>
+public sealed record WeightTable(
+    Provenance Provenance, double Prior, double Suspect, double Hostile, double FamilyShare, double FamilyLimit, double SignalLimit,
+    ImmutableArray<SignalEntry> Signals)
+{
+    /// <summary>The table that ships.</summary>
+    public static WeightTable Shipped { get; } = Read(ShippedData.Open("signals/signals.json"));
+
+    /// <exception cref="JsonException">The stream is no weight table.</exception>
+    public static WeightTable Read(Stream stream)
+    {
+        using (stream)
+            return JsonSerializer.Deserialize(stream, JudgementJson.Default.WeightTable) ?? throw new JsonException("An empty weight table.");
+    }
+
+    public void Write(Stream stream) => JsonSerializer.Serialize(stream, this, JudgementJson.Default.WeightTable);
+}

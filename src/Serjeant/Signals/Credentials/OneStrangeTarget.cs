@@ -1,0 +1,25 @@
+using Serjeant.Facts;
+using Serjeant.Values;
+
+namespace Serjeant.Signals.Credentials;
+
+/// <summary>All links lead to one host that has nothing to do with the sender.</summary>
+internal sealed class OneStrangeTarget : IDetector
+{
+    public string Code => "credentials.one-strange-target";
+
+    public string? Detect(MessageFacts facts, House house)
+    {
+        if (facts.Bulk.DiscussionList || facts.Thread.Claimed || facts.Bulk.Kind != MessageKind.Ordinary || !facts.Content.HasHtml) return null;
+        DomainName target = default;
+        var count = 0;
+        foreach (var link in facts.Links)
+        {
+            if (link.Fires != LinkFire.Clicking || !link.Address.IsRemote) continue;
+            var host = link.Address.Host.Registrable;
+            if (count++ > 0 && host != target) return null;
+            target = host;
+        }
+        return count > 0 && !Kinship.IsOfSender(facts, target) && !Kinship.IsOfService(house, target) ? $"{count} to {target}" : null;
+    }
+}

@@ -1,0 +1,14 @@
+using Serjeant.Facts;
+
+namespace Serjeant.Signals.Form;
+
+/// <summary>From names several senders.</summary>
+internal sealed class SeveralFrom : IDetector
+{
+    public string Code => "form.several-from";
+
+    public string? Detect(MessageFacts facts, House house)
+    {
+        return facts.Has(OddityKind.SeveralFrom) && !Kinship.IsRelayed(facts) && facts.Bulk.Kind == MessageKind.Ordinary ? "From" : null;
+    }
+}

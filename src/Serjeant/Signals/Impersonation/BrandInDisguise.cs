@@ -1,0 +1,19 @@
+using Serjeant.Facts;
+
+namespace Serjeant.Signals.Impersonation;
+
+/// <summary>The sender's name reads as a brand only to the eye: its letters are others.</summary>
+internal sealed class BrandInDisguise : IDetector
+{
+    public string Code => "impersonation.brand-in-disguise";
+
+    public string? Detect(MessageFacts facts, House house)
+    {
+        if (facts.Sender.Author is not { } author || author.DisplayName.Length == 0 || author.Skeleton.Length == 0) return null;
+        var plain = house.Brands.FindIn(author.DisplayName).Count;
+        if (plain > 0) return null;
+        foreach (var brand in house.Brands.FindBySkeleton(author.Skeleton))
+            if (!brand.Domains.Any(facts.Sender.Domain.IsWithin)) return brand.Name;
+        return null;
+    }
+}

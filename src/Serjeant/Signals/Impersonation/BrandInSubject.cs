@@ -1,0 +1,20 @@
+using Serjeant.Facts;
+
+namespace Serjeant.Signals.Impersonation;
+
+/// <summary>The subject names a brand, and neither the sender nor any link is of its domains.</summary>
+internal sealed class BrandInSubject : IDetector
+{
+    public string Code => "impersonation.brand-in-subject";
+
+    public string? Detect(MessageFacts facts, House house)
+    {
+        if (facts.Bulk.Kind != MessageKind.Ordinary || facts.Bulk.DiscussionList || facts.Thread.Claimed || facts.Links.IsEmpty) return null;
+        foreach (var brand in house.Brands.FindIn(facts.Subject.Topic))
+        {
+            if (brand.Domains.Any(facts.Sender.Domain.IsWithin)) continue;
+            if (!facts.Links.Any(link => brand.Domains.Any(link.Address.Host.IsWithin))) return $"{brand.Name}, but no link leads there";
+        }
+        return null;
+    }
+}

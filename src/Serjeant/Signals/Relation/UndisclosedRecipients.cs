@@ -1,0 +1,14 @@
+using Serjeant.Facts;
+
+namespace Serjeant.Signals.Relation;
+
+/// <summary>To names nobody.</summary>
+internal sealed class UndisclosedRecipients : IDetector
+{
+    public string Code => "relation.undisclosed-recipients";
+
+    public string? Detect(MessageFacts facts, House house)
+    {
+        return facts.Recipients.Undisclosed && facts.Bulk.Kind == MessageKind.Ordinary && !facts.Bulk.DiscussionList && facts.Recipients.Cc.IsEmpty ? "To is empty or undisclosed" : null;
+    }
+}

@@ -1,0 +1,2 @@
+namespace Serjeant.Values;
+internal static class Folding { public static string Fold(string s) => s.ToLowerInvariant(); }
