@@ -1,1 +1,13 @@
-return 0;
+using Serjeant.Bench.Accuracy;
+
+return args switch
+{
+    ["accuracy", .. var rest] => AccuracyCommand.Run(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: accuracy [--corpora DIR] [--show MISSES]");
+    return 2;
+}

@@ -3,12 +3,12 @@ using System.Numerics;
 namespace Serjeant.Facts.Text;
 
 /// <summary>
-/// Phrases of one to five words, each with a number, found in a sequence of word hashes. A bit filter on the first word turns away
+/// Phrases of one to six words, each with a number, found in a sequence of word hashes. A bit filter on the first word turns away
 /// nearly every word of ordinary text before any look-up.
 /// </summary>
 internal sealed class WordSet
 {
-    private const int MaximumWords = 5;
+    private const int MaximumWords = 6;
     private const int FilterBits = 1 << 17;
 
     private readonly ulong[] _filter = new ulong[FilterBits / 64];
