@@ -27,6 +27,9 @@ internal static class MboxEnvelope
     public static EnvelopeLikeness Of(ReadOnlySpan<byte> rest)
     {
         rest = rest.Trim(" \t\r\n"u8);
+        // What UUCP put behind the date.
+        if (rest.IndexOf(" remote from "u8) is > 0 and var remote)
+            rest = rest[..remote];
         if (rest.SequenceEqual("-"u8))
             return EnvelopeLikeness.Undated;
         Span<Range> tokens = stackalloc Range[MostTokens];
@@ -39,7 +42,12 @@ internal static class MboxEnvelope
         for (; i >= 0; i--)
         {
             var token = rest[tokens[i]].Trim(",()"u8);
-            if (IsTime(token)) times++;
+            if (IsTime(token))
+            {
+                times++;
+                // 2020-03-03T07:15:00Z is the date as well.
+                numbers += token.Length > 16 ? 1 : 0;
+            }
             else if (IsDayOrMonth(token)) names++;
             else if (IsYear(token)) years++;
             else if (i == 0 || token.Contains((byte)'@')) break;
@@ -84,7 +92,6 @@ internal static class MboxEnvelope
 
     private static bool IsTime(ReadOnlySpan<byte> token)
     {
-        // A date and a time in one token: 2020-03-03T07:15:00Z.
         var t = token.IndexOf((byte)'T');
         if (t == 10)
             token = token[11..];

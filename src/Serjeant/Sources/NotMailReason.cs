@@ -6,8 +6,8 @@ internal static class NotMailReason
     private const string Unpack = "not opened: unpack it first";
     private const string Export = "not opened: export its messages as .eml or mbox";
 
-    /// <summary>Beginnings that no header has, however broken.</summary>
-    public static bool IsCertain(ReadOnlySpan<byte> head) => Find(head) is not null || head[0] is (byte)'<' or (byte)'{' or (byte)'[' || IsBinary(head);
+    /// <summary>Beginnings that no header has, however broken. A zero byte is none: hostile mail has them.</summary>
+    public static bool IsCertain(ReadOnlySpan<byte> head) => Find(head) is not null || head[0] is (byte)'<' or (byte)'{' or (byte)'[';
 
     public static string Of(ReadOnlySpan<byte> head)
     {
@@ -33,7 +33,7 @@ internal static class NotMailReason
 
     private static string? Find(ReadOnlySpan<byte> head)
     {
-        if (head.Length > 262 && head[257..].StartsWith("ustar"u8))
+        if (head.Length > 262 && head[257..].StartsWith("ustar"u8) && IsBinary(head[..100]))
             return $"a tar archive, {Unpack}";
         return head switch
         {
