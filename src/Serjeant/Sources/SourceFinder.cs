@@ -1,0 +1,158 @@
+using System.IO.Enumeration;
+
+namespace Serjeant.Sources;
+
+/// <summary>
+/// Finds the files that may hold messages under the paths given: files, folders at any depth, "-" for standard input. Names are in ordinal
+/// order within each folder, so that two runs on the same files give the same order. Only one folder's names are in memory at a time for
+/// each level of depth. Links are followed, each real folder is looked into once, and so a loop of links ends.
+/// <para>Rosters, what mail programs keep beside mail, and a Maildir's "tmp" are passed over (see <see cref="MailFolder"/>). In a folder a file
+/// of no bytes is not opened: it is an empty mbox, or a pipe that would keep us waiting; where a message must have been it is listed.</para>
+/// </summary>
+public sealed class SourceFinder(SourceLimits limits)
+{
+    private const int MostLinks = 40;
+
+    /// <summary>Never throws for what is on disk: a path that is missing or may not be listed is given as unreadable, with the reason.</summary>
+    public IEnumerable<FoundSource> Find(IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            var files = 0;
+            foreach (var found in Given(path, seen))
+            {
+                if (found.File is not null && ++files > limits.Files)
+                {
+                    yield return FoundSource.Problem(path, $"holds more than {limits.Files} files; those from {found.File.Path} on are left out");
+                    break;
+                }
+                yield return found;
+            }
+        }
+    }
+
+    private IEnumerable<FoundSource> Given(string path, HashSet<string> seen)
+    {
+        if (path == SourceFile.StandardInput)
+            return [FoundSource.Readable(new SourceFile(path, 0, DateTimeOffset.MinValue))];
+        if (MailFolder.IsRoster(Path.GetFileName(path)))
+            return [FoundSource.Problem(path, "a roster, not mail")];
+        if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
+            return [FoundSource.Problem(path, "not a path")];
+        return Directory.Exists(path) ? InFolder(path, RealPath(path, 0), 0, seen) : [OfFile(path)];
+    }
+
+    private IEnumerable<FoundSource> InFolder(string folder, string? real, int depth, HashSet<string> seen)
+    {
+        if (real is null)
+        {
+            yield return FoundSource.Problem(folder, "a link that leads in a circle");
+            yield break;
+        }
+        if (!seen.Add(real))
+            yield break;
+        if (depth > limits.FolderDepth)
+        {
+            yield return FoundSource.Problem(folder, $"more than {limits.FolderDepth} folders deep, not looked into");
+            yield break;
+        }
+        var (entries, problem) = List(folder);
+        if (problem is not null)
+            yield return FoundSource.Problem(folder, problem);
+        foreach (var entry in entries)
+        {
+            var path = Path.Combine(folder, entry.Name);
+            if (!entry.IsFolder)
+            {
+                if (!MailFolder.IsRoster(entry.Name) && !MailFolder.IsBookkeeping(entry.Name) && OfFile(path) is var found)
+                {
+                    if (found.File is not { Length: 0 })
+                        yield return found;
+                    else if (MailFolder.LostItsBytes(path))
+                        yield return FoundSource.Problem(path, MailFolder.Empty);
+                }
+            }
+            else if (!MailFolder.IsTemporary(folder, entry.Name))
+            {
+                var inner = entry.IsLink ? RealPath(path, 0) : Path.Combine(real, entry.Name);
+                foreach (var found in InFolder(path, inner, depth + 1, seen))
+                    yield return found;
+            }
+        }
+    }
+
+    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink);
+
+    private static (List<Entry> Entries, string? Problem) List(string folder)
+    {
+        var entries = new List<Entry>();
+        try
+        {
+            var listing = new FileSystemEnumerable<Entry>(
+                folder,
+                (ref FileSystemEntry e) => new Entry(e.FileName.ToString(), e.IsDirectory, e.Attributes.HasFlag(FileAttributes.ReparsePoint)),
+                new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false });
+            foreach (var entry in listing)
+                entries.Add(entry);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return (entries, "may not be listed: permission denied");
+        }
+        catch (Exception e) when (e is IOException or System.Security.SecurityException)
+        {
+            return (entries, $"cannot be listed: {e.Message}");
+        }
+        entries.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return (entries, null);
+    }
+
+    private static FoundSource OfFile(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            // A link's own length is that of its text.
+            if (file.LinkTarget is not null)
+                file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
+            return file is { Exists: true }
+                ? FoundSource.Readable(new SourceFile(path, file.Length, new DateTimeOffset(file.LastWriteTimeUtc)))
+                : FoundSource.Problem(path, "does not exist");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return FoundSource.Problem(path, "may not be looked at: permission denied");
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException or System.Security.SecurityException)
+        {
+            return FoundSource.Problem(path, $"cannot be looked at: {e.Message}");
+        }
+    }
+
+    /// <summary>The path without any link in it; null where links lead in a circle.</summary>
+    private static string? RealPath(string path, int links)
+    {
+        var full = Path.GetFullPath(path);
+        var real = Path.GetPathRoot(full) ?? "";
+        foreach (var name in full[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            real = Path.Combine(real, name);
+            try
+            {
+                if (new DirectoryInfo(real).ResolveLinkTarget(returnFinalTarget: false) is { } target)
+                {
+                    if (links >= MostLinks || RealPath(target.FullName, links + 1) is not { } inner)
+                        return null;
+                    real = inner;
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return real;
+            }
+        }
+        return real;
+    }
+}
