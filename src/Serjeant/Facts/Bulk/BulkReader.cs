@@ -119,11 +119,12 @@ internal sealed class BulkReader
         if (body.ReportType is "disposition-notification" || body.Disposition) return MessageKind.ReadReceipt;
         if (body.ReportType is "delivery-status") return MessageKind.Bounce;
         var automatic = found.AutoSubmitted.Length > 0 && found.AutoSubmitted != "no";
-        var signed = found.Daemon || found.NullReturnPath || automatic || found.FailedRecipients || found.Suppress || body.DeliveryStatus
+        var signed = found.Daemon || found.NullReturnPath || automatic || found.FailedRecipients || found.Suppress || body.DeliveryStatus || body.Returned
             || found.Precedence is "bulk" or "junk" or "auto_reply";
         // Only decoded where something else already points to a machine as the author.
         var subject = signed ? found.Subject?.Value ?? "" : "";
         if (signed && IsBounce(body, found, automatic, subject)) return MessageKind.Bounce;
+        if (body.Returned && subject.StartsWith("complaint about message from", StringComparison.OrdinalIgnoreCase)) return MessageKind.FeedbackReport; // before RFC 5965
         if (body.Calendar || found.CalendarClass) return MessageKind.Calendar;
         if (found.Reply || found.AutoSubmitted.StartsWith("auto-replied", StringComparison.Ordinal) || found.Precedence == "auto_reply") return MessageKind.AutoReply;
         if ((automatic || found.NullReturnPath || found.Suppress || found.Precedence is "bulk" or "junk") && Subjects.IsReply(subject)) return MessageKind.AutoReply;
@@ -134,13 +135,14 @@ internal sealed class BulkReader
     {
         if (found.FailedRecipients) return true;
         if (body.DeliveryStatus && (found.Daemon || found.NullReturnPath || automatic)) return true;
-        if (found.Daemon && (found.NullReturnPath || automatic || body.Returned)) return true;
+        if (found.Daemon && (found.NullReturnPath || automatic)) return true;
+        if (body.Returned && !automatic && (found.Daemon || found.NullReturnPath)) return true;
         return (found.Daemon || found.NullReturnPath) && Subjects.IsBounce(subject);
     }
 
     /// <summary>The names under which mail servers write (RFC 2142, 3464 section 2.1.1 and custom).</summary>
     private static bool IsDaemon(ReadOnlySpan<char> author) =>
-        author.Has("mailer-daemon") || author.Has("postmaster@") || author.Begins("postmaster") || author.Has("mailerdaemon") || author.Has("maildaemon")
+        author.Trim("<> ") is [] || author.Has("mailer-daemon") || author.Has("postmaster@") || author.Has("post_master@") || author.Begins("postmaster") || author.Has("mailerdaemon") || author.Has("maildaemon")
         || author.Has("mail-daemon") || author.Has("Mail Delivery Su") || author.Has("Mail Delivery System") || author.Has("Mail Administrator");
 
     /// <summary>What stands in the last angle brackets (RFC 2919 section 3), else the whole; lower case.</summary>

@@ -9,7 +9,8 @@ internal static class Subjects
 
     public static bool IsBounce(string subject) => HasAny(subject, Words.Value.Bounce);
 
-    public static bool IsReply(string subject) => HasAny(subject, Words.Value.Reply);
+    /// <summary>An answer to an automatic answer is none.</summary>
+    public static bool IsReply(string subject) => !subject.StartsWith("Re:", StringComparison.OrdinalIgnoreCase) && HasAny(subject, Words.Value.Reply);
 
     private static bool HasAny(string subject, string[] words)
     {

@@ -58,6 +58,7 @@ internal sealed class HandOver
         if (hop.Address is null && hop.Helo.Length == 0 && hop.ReverseName.Length == 0) return Origin.Inside; // a step within one host
         if (hop.Helo.EndsWith(".outbound.protection.outlook.com", StringComparison.Ordinal)) return Origin.Outside; // another tenant
         if (hop.Submitted && hop.Protocol is not "MAPI" and not "LOCAL" && !IsMicrosoft(hop.Helo)) return Origin.Outside;
+        if (hop.Address is null && hop.Helo.Contains('@', StringComparison.Ordinal)) return Origin.Inside; // a filter on the same host noting the envelope sender
         if (hop.Address is null) return hop.Helo == "localhost" ? Origin.SameHost : IsOwn(hop.Helo) || !hop.Helo.Contains('.', StringComparison.Ordinal) ? Origin.Inside : Origin.Outside;
         if (NetworkAddress.IsLoopback(hop.Address)) return Origin.SameHost;
         if (NetworkAddress.IsInternal(hop.Address)) return Origin.Inside;
@@ -98,6 +99,8 @@ internal sealed class HandOver
     }
 
     internal static bool IsMicrosoft(string host) =>
-        host.EndsWith(".outlook.com", StringComparison.Ordinal) || host.EndsWith(".office365.com", StringComparison.Ordinal)
-        || host.EndsWith(".exchangelabs.com", StringComparison.Ordinal) || host.EndsWith(".hotmail.com", StringComparison.Ordinal);
+        IsWithin(host, "outlook.com") || IsWithin(host, "office365.com") || IsWithin(host, "exchangelabs.com") || IsWithin(host, "hotmail.com");
+
+    private static bool IsWithin(string host, string domain) =>
+        host.EndsWith(domain, StringComparison.Ordinal) && (host.Length == domain.Length || host[^(domain.Length + 1)] == '.');
 }
