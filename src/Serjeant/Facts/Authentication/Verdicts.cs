@@ -15,6 +15,7 @@ internal static class Verdicts
         7 when word.Same("neutral") => Verdict.Neutral,
         7 when word.Same("timeout") => Verdict.TemporaryError,
         7 when word.Same("invalid") || word.Same("unknown") => Verdict.PermanentError,
+        8 when word.Same("tempfail") => Verdict.TemporaryError,
         8 when word.Same("softfail") => Verdict.SoftFail,
         8 when word.Same("hardfail") => Verdict.Fail,
         9 when word.Same("temperror") => Verdict.TemporaryError,

@@ -9,36 +9,31 @@ internal static class FieldText
     /// <summary>Characters read of one field. RFC 5321 hosts write under 1,000; what is longer is an attack on parsers.</summary>
     public const int MostCharacters = 4096;
 
-    /// <summary>Unfolds a field's value into <paramref name="buffer"/>: every run of white space and controls becomes one space.</summary>
+    /// <summary>Unfolds a field's value into <paramref name="buffer"/>: line ends, tabs and controls become one space.</summary>
     public static ReadOnlySpan<char> Unfold(Header header, Span<char> buffer)
     {
         var raw = header.RawValue.AsSpan();
+        if (raw.Length > buffer.Length) raw = raw[..buffer.Length];
+        var ascii = Ascii.IsValid(raw);
         var length = 0;
-        var space = true;
-        for (var i = 0; i < raw.Length && length < buffer.Length - 1;)
+        while (true)
         {
-            var b = raw[i];
-            if (b <= 0x20 || b == 0x7f)
-            {
-                i++;
-                if (space) continue;
-                space = true;
-                buffer[length++] = ' ';
-                continue;
-            }
-            space = false;
-            if (b < 0x80)
-            {
-                buffer[length++] = (char)b;
-                i++;
-                continue;
-            }
-            Rune.DecodeFromUtf8(raw[i..], out var rune, out var consumed);
-            length += rune.EncodeToUtf16(buffer[length..]);
-            i += Math.Max(1, consumed);
+            raw = raw[Blank(raw)..];
+            if (raw.IsEmpty) break;
+            if (length > 0) buffer[length++] = ' ';
+            var end = raw.IndexOfAnyInRange((byte)0, (byte)0x1f);
+            var line = (end < 0 ? raw : raw[..end]).TrimEnd((byte)' ');
+            raw = end < 0 ? [] : raw[end..];
+            // A line never grows in UTF-16, and the space before it stands for at least one byte that was cut.
+            length += ascii ? Encoding.Latin1.GetChars(line, buffer[length..]) : Encoding.UTF8.GetChars(line, buffer[length..]);
         }
-        if (length > 0 && buffer[length - 1] == ' ') length--;
         return buffer[..length];
+    }
+
+    private static int Blank(ReadOnlySpan<byte> raw)
+    {
+        var end = raw.IndexOfAnyExceptInRange((byte)0, (byte)' ');
+        return end < 0 ? raw.Length : end;
     }
 
     /// <summary>The next word at or after <paramref name="text"/>'s start; the rest is left in <paramref name="text"/>. Empty at the end.</summary>

@@ -11,12 +11,18 @@ namespace Serjeant.Facts.Route;
 internal sealed class HandOver
 {
     private readonly List<DomainName> _own;
+    private bool _microsoft;
 
     /// <param name="own">Domains known to be ours.</param>
     public HandOver(IReadOnlyList<DomainName> own) => _own = [.. own];
 
-    /// <summary>Whether a host is ours, as far as the chain has shown; complete after <see cref="Find"/>.</summary>
-    public bool IsOwn(string host) => IsOwn(host, out _);
+    /// <summary>Whether a host (lower case) is ours, as far as the chain has shown; complete after <see cref="Find"/>.</summary>
+    public bool IsOwn(string host)
+    {
+        foreach (var own in _own)
+            if (IsWithin(host, own.Name)) return true;
+        return false;
+    }
 
     /// <returns>Index of the hop; -1 where the message never came from outside, or nothing tells.</returns>
     public int Find(ImmutableArray<Hop> hops)
@@ -70,22 +76,15 @@ internal sealed class HandOver
     {
         if (hop.By.Length == 0 || IsLocal(hop.By)) return true;
         if (NetworkAddress.TryRead(hop.By, out var address)) return NetworkAddress.IsInternal(address!);
-        return IsOwn(hop.By) || IsMicrosoft(hop.By) && _own.Exists(static o => IsMicrosoft(o.Name));
-    }
-
-    private bool IsOwn(string host, out DomainName name)
-    {
-        if (!DomainName.TryParse(host, out name)) return false;
-        foreach (var own in _own)
-            if (name.IsWithin(own)) return true;
-        return false;
+        return IsOwn(hop.By) || _microsoft && IsMicrosoft(hop.By);
     }
 
     private void Learn(string host)
     {
-        if (!NamesOrganisation(host) || !DomainName.TryParse(host, out var name)) return;
+        if (IsOwn(host) || !NamesOrganisation(host) || !DomainName.TryParse(host, out var name)) return;
         var registrable = name.Registrable;
-        if (!_own.Contains(registrable)) _own.Add(registrable);
+        _own.Add(registrable);
+        _microsoft |= IsMicrosoft(registrable.Name);
     }
 
     private static bool NamesOrganisation(string host) => host.Length > 0 && !IsLocal(host) && !NetworkAddress.Is(host);
@@ -102,5 +101,5 @@ internal sealed class HandOver
         IsWithin(host, "outlook.com") || IsWithin(host, "office365.com") || IsWithin(host, "exchangelabs.com") || IsWithin(host, "hotmail.com");
 
     private static bool IsWithin(string host, string domain) =>
-        host.EndsWith(domain, StringComparison.Ordinal) && (host.Length == domain.Length || host[^(domain.Length + 1)] == '.');
+        domain.Length > 0 && host.EndsWith(domain, StringComparison.Ordinal) && (host.Length == domain.Length || host[^(domain.Length + 1)] == '.');
 }

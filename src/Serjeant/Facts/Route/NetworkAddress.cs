@@ -13,6 +13,7 @@ internal static class NetworkAddress
     public static bool TryRead(ReadOnlySpan<char> text, out IPAddress? address)
     {
         address = null;
+        if (text.Length < 2 || !char.IsAsciiHexDigit(text[0]) && text[0] is not ('[' or ':' or '?' or '"' or 'I' or 'i')) return false;
         text = text.Trim("?\"',;");
         if (text.StartsWith("["))
         {
