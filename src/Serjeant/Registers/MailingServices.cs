@@ -15,10 +15,14 @@ public sealed record MailingService(string Name, ImmutableArray<string> Headers,
 public sealed class MailingServices
 {
     private readonly Dictionary<string, MailingService> _byHost = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MailingService> _byHeader = new(StringComparer.OrdinalIgnoreCase);
 
     internal MailingServices(ImmutableArray<MailingService> services)
     {
         All = services;
+        foreach (var service in services)
+            foreach (var header in service.Headers)
+                _byHeader.TryAdd(header, service);
         foreach (var service in services)
             foreach (var host in service.Hosts)
                 _byHost.TryAdd(host.Name, service);
@@ -27,6 +31,9 @@ public sealed class MailingServices
     public ImmutableArray<MailingService> All { get; }
 
     public static MailingServices Load() => new([]);
+
+    /// <summary>The service whose mail alone carries a header of this name (any case), or null.</summary>
+    public MailingService? FindByHeader(string name) => _byHeader.GetValueOrDefault(name);
 
     /// <summary>The service a host belongs to (by itself or a parent), or null.</summary>
     public MailingService? FindByHost(DomainName host)
