@@ -16,7 +16,10 @@ public sealed record WebAddress
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
-    /// <summary>As it stood, trimmed; bounded by the caller.</summary>
+    /// <summary>Browsers drop these wherever they stand in a URL (WHATWG URL 4.4), so senders put them into words that are looked for.</summary>
+    private static readonly SearchValues<char> Dropped = SearchValues.Create("\t\r\n");
+
+    /// <summary>As it stood, without white space and control characters at its ends; bounded by the caller.</summary>
     public required string Text { get; init; }
 
     /// <summary>Lower case: http, https, mailto, data, file, cid, javascript ... ; "unc" for \\host\share; empty where none.</summary>
@@ -30,7 +33,7 @@ public sealed record WebAddress
 
     public int Port { get; init; }
 
-    /// <summary>With its leading slash; still percent-encoded.</summary>
+    /// <summary>With its leading slash, every backslash as a slash; still percent-encoded.</summary>
     public string Path { get; init; } = "";
 
     /// <summary>Without the question mark; still percent-encoded.</summary>
@@ -40,7 +43,7 @@ public sealed record WebAddress
     public string Fragment { get; init; } = "";
 
     /// <summary>Whether following it leaves this machine.</summary>
-    public bool IsRemote => Scheme is "http" or "https" or "ftp" or "unc" or "file" or "ws" or "wss" && (HostIsAddress || !Host.IsEmpty);
+    public bool IsRemote => (Scheme is "http" or "https" or "ftp" or "unc" or "file" or "ws" or "wss") && (HostIsAddress || !Host.IsEmpty);
 
     /// <summary>Whether the host is written as an address: dotted, decimal, octal, hexadecimal or IPv6.</summary>
     public bool HostIsAddress { get; init; }
@@ -62,7 +65,10 @@ public sealed record WebAddress
         }
     }
 
-    /// <summary>The query's fields in order, percent-decoded; at most 64.</summary>
+    /// <summary>
+    /// The query's fields in order, percent-decoded, a plus read as a space as forms write it; at most 64. Standard base64 that a
+    /// sender did not encode has spaces where its pluses were.
+    /// </summary>
     public ImmutableArray<UrlField> Fields
     {
         get
@@ -75,7 +81,7 @@ public sealed record WebAddress
                 if (part.IsEmpty) continue;
                 if (fields.Count == MaximumFields) break;
                 var equals = part.IndexOf('=');
-                fields.Add(equals < 0 ? new("", Decode(part)) : new(Decode(part[..equals]), Decode(part[(equals + 1)..])));
+                fields.Add(equals < 0 ? new("", DecodeField(part)) : new(DecodeField(part[..equals]), DecodeField(part[(equals + 1)..])));
             }
             return fields.ToImmutable();
         }
@@ -84,19 +90,22 @@ public sealed record WebAddress
     /// <summary>Splits any text; never fails.</summary>
     public static WebAddress Parse(string text)
     {
-        text = text.Trim();
-        if (text.StartsWith(@"\\", StringComparison.Ordinal)) return ParseAuthority(text, "unc", text.AsSpan(2), @"\/");
-        var colon = SchemeLength(text);
+        text = Trimmed(text);
+        var read = text.AsSpan().ContainsAny(Dropped) ? text.Replace("\t", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal) : text;
+        if (read.StartsWith(@"\\", StringComparison.Ordinal)) return ParseAuthority(text, "unc", read.AsSpan(2), @"\/");
+        var colon = SchemeLength(read);
         if (colon == 0)
-            return text.StartsWith("//", StringComparison.Ordinal)
-                ? ParseAuthority(text, "https", text.AsSpan(2), @"/?#\") // taken with the scheme of the page; mail has none
+            return read.StartsWith("//", StringComparison.Ordinal)
+                ? ParseAuthority(text, "https", read.AsSpan(LeadingSlashes(read)), @"/?#\") // taken with the scheme of the page; mail has none
                 : new() { Text = text, Scheme = "", Path = text };
-        var scheme = KnownScheme(text.AsSpan(0, colon));
-        var rest = text.AsSpan(colon + 1);
+        var scheme = KnownScheme(read.AsSpan(0, colon));
+        var rest = read.AsSpan(colon + 1);
         if (scheme is "http" or "https" or "ftp" or "file" or "ws" or "wss")
         {
             // Browsers take any number of slashes of either kind here, and attackers use it.
-            var skipped = scheme == "file" ? Math.Min(2, LeadingSlashes(rest)) : LeadingSlashes(rest);
+            var skipped = LeadingSlashes(rest);
+            // file:///path is on this machine; file://host and file:////host are on another (RFC 8089, appendix E.3).
+            if (scheme == "file" && skipped is 1 or 3) skipped--;
             return ParseAuthority(text, scheme, rest[skipped..], @"/?#\");
         }
         return new() { Text = text, Scheme = scheme, Path = rest.ToString() };
@@ -147,9 +156,10 @@ public sealed record WebAddress
         }
         var port = 0;
         var bracket = authority.StartsWith("[");
-        if (!bracket && authority.LastIndexOf(':') is > 0 and var colon)
+        var colon = bracket ? authority.IndexOf("]:") + 1 : authority.LastIndexOf(':');
+        if (colon > 0)
         {
-            if (!int.TryParse(authority[(colon + 1)..], System.Globalization.NumberStyles.None, null, out port)) port = 0;
+            if (!int.TryParse(authority[(colon + 1)..], System.Globalization.NumberStyles.None, null, out port) || port > ushort.MaxValue) port = 0;
             authority = authority[..colon];
         }
         _ = DomainName.TryParse(authority.Contains('%') ? Decode(authority) : authority, out var host);
@@ -157,6 +167,7 @@ public sealed record WebAddress
         var fragmentText = fragment < 0 ? "" : tail[(fragment + 1)..].ToString();
         if (fragment >= 0) tail = tail[..fragment];
         var query = tail.IndexOf('?');
+        var path = (query < 0 ? tail : tail[..query]).ToString();
         return new()
         {
             Text = text,
@@ -165,7 +176,7 @@ public sealed record WebAddress
             Host = host,
             Port = port,
             HostIsAddress = bracket || IsAddress(host.Name),
-            Path = (query < 0 ? tail : tail[..query]).ToString(),
+            Path = path.Contains('\\', StringComparison.Ordinal) ? path.Replace('\\', '/') : path,
             Query = query < 0 ? "" : tail[(query + 1)..].ToString(),
             Fragment = fragmentText,
         };
@@ -180,9 +191,18 @@ public sealed record WebAddress
         return last.IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
-    private static string Decode(ReadOnlySpan<char> text)
+    /// <summary>Without white space and control characters at either end.</summary>
+    private static string Trimmed(string text)
     {
-        if (text.IndexOfAny('%', '+') < 0) return text.ToString();
-        return text.Contains('%') ? Uri.UnescapeDataString(text) : text.ToString();
+        var start = 0;
+        var end = text.Length;
+        while (start < end && (text[start] <= ' ' || char.IsWhiteSpace(text[start]))) start++;
+        while (end > start && (text[end - 1] <= ' ' || char.IsWhiteSpace(text[end - 1]))) end--;
+        return text[start..end];
     }
+
+    private static string DecodeField(ReadOnlySpan<char> text) =>
+        text.Contains('+') ? Decode(text.ToString().Replace('+', ' ')) : Decode(text);
+
+    private static string Decode(ReadOnlySpan<char> text) => text.Contains('%') ? Uri.UnescapeDataString(text) : text.ToString();
 }
