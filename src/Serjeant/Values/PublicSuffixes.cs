@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
 namespace Serjeant.Values;
 
 /// <summary>
@@ -6,36 +10,73 @@ namespace Serjeant.Values;
 /// </summary>
 internal sealed class PublicSuffixes
 {
-    private static readonly Lazy<PublicSuffixes> Lazy = new(() => Parse(ShippedData.ReadLines("domains/public_suffix_list.dat")));
+    private static readonly Lazy<PublicSuffixes> Lazy = new(() => Parse(ShippedData.ReadText("domains/public_suffix_list.dat")));
 
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _rules;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _wildcards;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _exceptions;
+    // The list of 2026 has some two hundred; one that has more is not the list.
+    private const int MaximumSpecial = 4096;
 
-    private PublicSuffixes(HashSet<string> rules, HashSet<string> wildcards, HashSet<string> exceptions)
+    private readonly NameSet _rules, _wildcards, _exceptions;
+
+    private PublicSuffixes(NameSet rules, NameSet wildcards, NameSet exceptions)
     {
-        _rules = rules.GetAlternateLookup<ReadOnlySpan<char>>();
-        _wildcards = wildcards.GetAlternateLookup<ReadOnlySpan<char>>();
-        _exceptions = exceptions.GetAlternateLookup<ReadOnlySpan<char>>();
+        _rules = rules;
+        _wildcards = wildcards;
+        _exceptions = exceptions;
     }
 
     public static PublicSuffixes Shared => Lazy.Value;
 
-    public static PublicSuffixes Parse(IEnumerable<string> lines)
+    /// <summary>Reads the list in its own format: one rule a line, comments behind //, * for any one label, ! for an exception.</summary>
+    // Runs once, at every start, before anything is tiered up: a plain loop compiled well beats vector calls that must be compiled first.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static PublicSuffixes Parse(string text)
     {
-        var rules = new HashSet<string>(StringComparer.Ordinal);
-        var wildcards = new HashSet<string>(StringComparer.Ordinal);
-        var exceptions = new HashSet<string>(StringComparer.Ordinal);
-        var idn = new System.Globalization.IdnMapping();
-        foreach (var line in lines)
+        var (lines, unicode) = Survey(text);
+        text += unicode;
+        NameSet rules = new(text, lines), wildcards = new(text, MaximumSpecial), exceptions = new(text, MaximumSpecial);
+        for (var start = 0; start < text.Length;)
         {
-            var rule = line.AsSpan().Trim();
-            if (rule.IsEmpty || rule.StartsWith("//")) continue;
-            var set = rule[0] switch { '!' => exceptions, '*' => wildcards, _ => rules };
-            var name = rule[0] switch { '!' => rule[1..], '*' => rule[2..], _ => rule };
-            set.Add(System.Text.Ascii.IsValid(name) ? name.ToString() : idn.GetAscii(name.ToString()));
+            var end = EndOfLine(text, start, out _);
+            var last = end;
+            while (last > start && text[last - 1] <= ' ') last--;
+            if (last > start && text[start] != '/')
+            {
+                if (text[start] == '!') exceptions.Add(start + 1, last - start - 1);
+                else if (text[start] == '*') wildcards.Add(start + 2, last - start - 2);
+                else rules.Add(start, last - start);
+            }
+            start = end + 1;
         }
         return new(rules, wildcards, exceptions);
+    }
+
+    /// <summary>The number of rules, and those in Unicode once more as A-labels, as <see cref="DomainName"/> holds names.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static (int Lines, string Ascii) Survey(string text)
+    {
+        var ascii = new StringBuilder();
+        var idn = new IdnMapping();
+        var lines = 0;
+        for (var start = 0; start < text.Length;)
+        {
+            var end = EndOfLine(text, start, out var international);
+            if (end > start && text[start] != '/')
+            {
+                lines += international ? 2 : 1;
+                if (international) ascii.Append('\n').Append(idn.GetAscii(text, start, end - start));
+            }
+            start = end + 1;
+        }
+        return (lines, ascii.ToString());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int EndOfLine(string text, int start, out bool international)
+    {
+        international = false;
+        var end = start;
+        for (; end < text.Length && text[end] != '\n'; end++) international |= text[end] > '\x7f';
+        return end;
     }
 
     /// <summary>The registrable part of a normalised name; the name itself where nothing can be registered below its suffix.</summary>

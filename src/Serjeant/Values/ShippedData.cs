@@ -17,6 +17,15 @@ internal static class ShippedData
         where name.StartsWith("data/" + prefix, StringComparison.Ordinal)
         select name[(prefix.Length + "data/".Length)..];
 
+    /// <summary>The whole of a shipped text; faster than line by line, and every start pays for it.</summary>
+    public static string ReadText(string name)
+    {
+        using var stream = Open(name);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return Encoding.UTF8.GetString(bytes);
+    }
+
     public static IEnumerable<string> ReadLines(string name)
     {
         using var reader = new StreamReader(Open(name), Encoding.UTF8);
