@@ -1,0 +1,216 @@
+using Serjeant.Campaigns;
+using Serjeant.Sources;
+using Serjeant.Values;
+
+namespace Serjeant.Storage;
+
+/// <summary>
+/// Keeps everything in one SQLite database in one folder, which one process holds at a time. Safe to call from several threads: writing
+/// is one at a time, reading goes on beside it and sees what was committed when it began. <see cref="Find(Sha256)"/>,
+/// <see cref="CountMessages"/> and <see cref="Find(SourceFile)"/> also see what is not committed yet.
+/// </summary>
+/// <remarks>Every method may throw a <see cref="SerjeantException"/> when the disk is full, fails, or holds damaged data.</remarks>
+public sealed class SqliteStore : IScanStore
+{
+    private readonly Lock _gate = new();
+    private readonly DataFolder _folder;
+    private readonly Database _database;
+    private readonly MessageTable _messages;
+    private readonly FileTable _files;
+    private readonly TimeProvider _time;
+    private long _reading;
+    private bool _writing;
+    private bool _scanning;
+
+    private SqliteStore(DataFolder folder, Database database, TimeProvider time)
+    {
+        (_folder, _database, _time) = (folder, database, time);
+        _messages = new(database);
+        _files = new(database);
+    }
+
+    /// <summary>Opens a data folder, or makes it; older formats are brought to the present one.</summary>
+    /// <exception cref="SerjeantException">
+    /// The folder cannot be written, is held by another process (a retry helps), holds something else, or was written by a newer version.
+    /// </exception>
+    public static SqliteStore Open(string folder, TimeProvider time)
+    {
+        var held = DataFolder.Hold(folder);
+        Database? database = null;
+        try
+        {
+            database = Database.OpenToWrite(held.DatabasePath);
+            return new(held, database, time);
+        }
+        catch
+        {
+            database?.Dispose();
+            held.Dispose();
+            throw;
+        }
+    }
+
+    public long BeginScan(string fingerprint)
+    {
+        lock (_gate)
+        {
+            Write();
+            using var last = _database.Prepare("SELECT number, reading, fingerprint FROM scan ORDER BY number DESC LIMIT 1");
+            var any = last.Step();
+            var number = any ? last.Number(0) + 1 : 1;
+            // A new number even for a fingerprint that was used before the last: messages may have been replaced in between.
+            _reading = !any ? 1 : last.Text(2) == fingerprint ? last.Number(1) : last.Number(1) + 1;
+            last.Reset();
+            using var scan = _database.Prepare("INSERT INTO scan(number, started, reading, fingerprint) VALUES(?,?,?,?)");
+            scan.Bind(1, number).Bind(2, _time.GetUtcNow().UtcTicks).Bind(3, _reading).Bind(4, fingerprint).Run();
+            _files.Begin(_reading);
+            Commit();
+            _scanning = true;
+            return number;
+        }
+    }
+
+    public bool Add(MessagePlace place, KeptMessage message)
+    {
+        lock (_gate)
+        {
+            WriteInScan();
+            var row = _messages.Put(message, _reading, out var added);
+            _files.Note(place, row);
+            return added;
+        }
+    }
+
+    public void Add(Unreadable unreadable)
+    {
+        lock (_gate)
+        {
+            WriteInScan();
+            _files.Note(unreadable);
+        }
+    }
+
+    public void Save(SourceProgress progress)
+    {
+        lock (_gate)
+        {
+            WriteInScan();
+            _files.Save(progress);
+        }
+    }
+
+    public void Recall(SourceFile file)
+    {
+        lock (_gate)
+        {
+            WriteInScan();
+            _files.Recall(file);
+        }
+    }
+
+    public SourceProgress? Find(SourceFile file)
+    {
+        lock (_gate) return _scanning ? _files.Find(file) : throw NoScan();
+    }
+
+    public Task CommitAsync(CancellationToken cancellation)
+    {
+        // Once asked for, a commit is finished: half of one would lose what a caller who is stopping wants kept.
+        lock (_gate) Commit();
+        return Task.CompletedTask;
+    }
+
+    public long CountMessages()
+    {
+        lock (_gate) return _messages.Count;
+    }
+
+    public KeptMessage? Find(Sha256 message)
+    {
+        lock (_gate) return _messages.Find(message);
+    }
+
+    public IEnumerable<KeptMessage> ReadAll() => Read(MessageTable.ReadAll);
+
+    public IEnumerable<MessageTraits> ReadTraits() => Read(MessageTable.ReadTraits);
+
+    public IEnumerable<(MessagePlace Place, KeptMessage Message)> ReadScan() => Read(FileTable.ReadScan);
+
+    public IEnumerable<Unreadable> ReadUnreadable() => Read(FileTable.ReadUnreadable);
+
+    public IReadOnlyDictionary<Sha256, string> ReadMembership()
+    {
+        lock (_gate) return CampaignTable.ReadMembership(_database);
+    }
+
+    public IReadOnlyList<(string Old, string Into, DateTimeOffset At)> ReadMerges()
+    {
+        lock (_gate) return CampaignTable.ReadMerges(_database);
+    }
+
+    /// <summary>Durable when it returns, together with everything added before.</summary>
+    public void Save(IEnumerable<(string Campaign, Sha256 Message)> membership, IEnumerable<(string Old, string Into)> merges, DateTimeOffset at)
+    {
+        lock (_gate)
+        {
+            Write();
+            _database.Execute("SAVEPOINT campaigns");
+            try
+            {
+                CampaignTable.Save(_database, membership, merges, at);
+            }
+            catch
+            {
+                if (_database.InTransaction) _database.Execute("ROLLBACK TO campaigns; RELEASE campaigns");
+                throw;
+            }
+            _database.Execute("RELEASE campaigns");
+            Commit();
+        }
+    }
+
+    /// <summary>What was not committed is undone.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _messages.Dispose();
+            _files.Dispose();
+            _database.Dispose();
+            _folder.Dispose();
+        }
+    }
+
+    private IEnumerable<T> Read<T>(Func<Database, IEnumerable<T>> rows)
+    {
+        using var database = Database.OpenToRead(_folder.DatabasePath);
+        foreach (var row in rows(database)) yield return row;
+    }
+
+    private void WriteInScan()
+    {
+        if (!_scanning) throw NoScan();
+        Write();
+    }
+
+    private void Write()
+    {
+        if (_writing)
+        {
+            // Going on would save progress without the messages it stands for.
+            if (!_database.InTransaction) throw new SerjeantException("The data folder's database undid what was not yet kept. Run the scan again: it goes on where it stopped.", true);
+            return;
+        }
+        _database.Execute("BEGIN IMMEDIATE");
+        _writing = true;
+    }
+
+    private void Commit()
+    {
+        if (!_writing) return;
+        _database.Execute("COMMIT");
+        _writing = false;
+    }
+
+    private static InvalidOperationException NoScan() => new("Begin a scan first.");
+}
