@@ -41,6 +41,21 @@ public sealed record KeptMessage
 
     public string? MailingService { get; init; }
 
+    /// <summary>The customer's account on that service as its headers show it; null where not shown.</summary>
+    public string? ServiceAccount { get; init; }
+
+    /// <summary>From is borne out by SPF, DKIM or DMARC.</summary>
+    public bool Aligned { get; init; }
+
+    /// <summary>It offers List-Unsubscribe.</summary>
+    public bool Unsubscribe { get; init; }
+
+    /// <summary>It says of itself that it is one of many (List-*, Precedence, Feedback-ID), or a mass-mail service sent it.</summary>
+    public bool Bulk { get; init; }
+
+    /// <summary>It came through a list that people write to: text and route are the list's as much as the author's.</summary>
+    public bool DiscussionList { get; init; }
+
     /// <summary>Hosts that are called by opening, without those everybody uses; each once.</summary>
     public ImmutableArray<string> CallbackHosts { get; init; } = [];
 

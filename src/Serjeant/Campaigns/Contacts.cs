@@ -1,0 +1,59 @@
+namespace Serjeant.Campaigns;
+
+/// <summary>
+/// Who wrote here since when, and to whom our own people wrote. Built by one pass over all kept mail in any order; some 40 bytes an
+/// address.
+/// </summary>
+public sealed class Contacts
+{
+    private readonly Dictionary<long, long> _from = [];
+    private readonly Dictionary<long, long> _writtenTo = [];
+    private long _earliest = long.MaxValue;
+
+    /// <summary>Whether any mail of our own people is known: without it "nobody wrote to them" says nothing.</summary>
+    public bool KnowsOutbound => _writtenTo.Count > 0;
+
+    /// <summary>The first date in all the mail; null where there is none.</summary>
+    public DateTimeOffset? Earliest => Date(_earliest);
+
+    public static Contacts Of(IEnumerable<KeptMessage> messages)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        var contacts = new Contacts();
+        foreach (var message in messages) contacts.Add(message);
+        return contacts;
+    }
+
+    public void Add(KeptMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var ticks = message.Date?.UtcTicks ?? long.MaxValue;
+        _earliest = Math.Min(_earliest, ticks);
+        if (message.Outbound)
+        {
+            foreach (var recipient in message.Recipients) Note(_writtenTo, recipient, ticks);
+            return;
+        }
+        if (message.From.Length > 0) Note(_from, message.From, ticks);
+        if (message.SenderIdentity.Length > 0 && message.SenderIdentity != message.From) Note(_from, message.SenderIdentity, ticks);
+    }
+
+    /// <summary>Whether our own people ever wrote to an address (its key).</summary>
+    public bool WroteTo(string address) => _writtenTo.ContainsKey(Hash(address));
+
+    /// <summary>When one of our people first wrote to an address; null where nobody did or no date is known.</summary>
+    public DateTimeOffset? FirstWrittenTo(string address) => _writtenTo.TryGetValue(Hash(address), out var ticks) ? Date(ticks) : null;
+
+    /// <summary>The first dated mail from an address or a sender identity; null where there is none.</summary>
+    public DateTimeOffset? FirstFrom(string sender) => _from.TryGetValue(Hash(sender), out var ticks) ? Date(ticks) : null;
+
+    private static void Note(Dictionary<long, long> dates, string address, long ticks)
+    {
+        var hash = Hash(address);
+        if (!dates.TryGetValue(hash, out var known) || ticks < known) dates[hash] = ticks;
+    }
+
+    private static DateTimeOffset? Date(long ticks) => ticks == long.MaxValue ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
+
+    private static long Hash(string text) => TraitMaker.Hash(TraitKind.SenderAddress, text);
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Net;
+using Serjeant.Facts;
+using Serjeant.Signals;
+using Serjeant.Values;
+
+namespace Serjeant.Campaigns;
+
+/// <summary>Makes of a message's facts what is kept of it for good.</summary>
+public sealed class KeptMessageMaker(House house)
+{
+    // Newsletters have up to three hundred links; the rest of a longer message says nothing new.
+    private const int MaximumUrls = 500, MaximumUrlCharacters = 2_048, MaximumHosts = 32, MaximumRecipients = 1_000;
+
+    private readonly TraitMaker _traits = new(house);
+
+    public KeptMessage Make(MessageFacts facts, ImmutableArray<Signal> signals)
+    {
+        var author = TraitMaker.Author(facts);
+        return new()
+        {
+            Id = facts.Sha256,
+            MessageId = facts.MessageId ?? "",
+            Date = facts.Date,
+            Subject = facts.Subject.Text,
+            From = author?.Address?.Key ?? "",
+            FromName = author?.DisplayName ?? "",
+            SenderIdentity = author?.Address is { } address ? Identity(address) : "",
+            Targets = facts.Recipients.People,
+            Recipients = [.. facts.Recipients.All.Take(MaximumRecipients).Select(a => a.Key)],
+            Outbound = IsOutbound(facts),
+            Kind = facts.Bulk.Kind,
+            MailingService = facts.Route.MailingService,
+            ServiceAccount = facts.Route.ServiceAccount,
+            Aligned = facts.Authentication.Aligned,
+            Unsubscribe = facts.Bulk.ListUnsubscribe,
+            Bulk = facts.Bulk.Declared || facts.Route.MailingService is not null,
+            DiscussionList = facts.Bulk.DiscussionList,
+            CallbackHosts = CallbackHosts(facts),
+            Signals = signals,
+            Traits = _traits.Make(facts),
+            Template = facts.Content.Template,
+            Urls = Urls(facts),
+            Answers = Answers(facts.Thread),
+        };
+    }
+
+    /// <summary>Where anybody gets a mailbox or a name, the whole address is the identity.</summary>
+    private string Identity(EmailAddress address) =>
+        house.WarningLists.IsFreemail(address.Domain) || house.WarningLists.IsSharedHosting(address.Domain) ? address.Key : address.Domain.Registrable.Name;
+
+    /// <summary>From is ours, and the route or the authentication bears it out: a look at From alone would let every spoof in.</summary>
+    private bool IsOutbound(MessageFacts facts)
+    {
+        if (facts.Sender.Author?.Address is not { } from || facts.Bulk.DiscussionList) return false;
+        if (!house.Roster.IsOwn(from.Domain) && house.Roster.IndexOf(from) < 0) return false;
+        var authentication = facts.Authentication;
+        if (authentication.Aligned) return true;
+        if (authentication.Dmarc == Verdict.Fail || authentication.Spf is Verdict.Fail or Verdict.SoftFail) return false;
+        return facts.Route.Hops.IsEmpty
+            ? !facts.Sender.NullReturnPath // a copy out of a Sent folder
+            : facts.Route.HandOver < 0
+                ? facts.Route.Hops.All(hop => IsInside(hop.Address)) && DomainName.TryParse(facts.Route.Hops[0].By, out var by) && house.Roster.IsOwn(by)
+                : facts.Route.OriginAddress is not null && IsInside(facts.Route.OriginAddress);
+    }
+
+    private static bool IsInside(IPAddress? address) => address is null || !TraitMaker.IsPublic(address);
+
+    private ImmutableArray<string> CallbackHosts(MessageFacts facts)
+    {
+        var hosts = new List<string>();
+        foreach (var link in facts.Links)
+        {
+            if (!link.IsCallback || hosts.Count == MaximumHosts) continue;
+            var host = link.Address.Host;
+            if (host.IsEmpty || house.WarningLists.IsPopular(host) || house.Roster.IsOwn(host) || hosts.Contains(host.Name)) continue;
+            hosts.Add(host.Name);
+        }
+        return [.. hosts];
+    }
+
+    private static ImmutableArray<KeptUrl> Urls(MessageFacts facts)
+    {
+        var urls = ImmutableArray.CreateBuilder<KeptUrl>();
+        foreach (var link in facts.Links)
+        {
+            if (!link.Address.IsRemote || link.Place == LinkPlace.ListHeader) continue;
+            if (urls.Count == MaximumUrls) break;
+            var text = link.Address.Text;
+            urls.Add(new(text.Length > MaximumUrlCharacters ? text[..MaximumUrlCharacters] : text, link.Fires, link.Visible));
+        }
+        return urls.ToImmutable();
+    }
+
+    private static ImmutableArray<string> Answers(ThreadFacts thread)
+    {
+        if (!thread.Claimed) return [];
+        var answers = new List<string>();
+        if (!thread.References.IsEmpty) answers.Add(thread.References[^1]);
+        foreach (var id in thread.InReplyTo.Take(4))
+            if (!answers.Contains(id)) answers.Add(id);
+        return [.. answers];
+    }
+}

@@ -1,0 +1,102 @@
+namespace Serjeant.Campaigns;
+
+/// <summary>Weighs what two messages share, and says whether that links them.</summary>
+internal sealed class PairWeigher(LinkTable table)
+{
+    private const int Groups = 5;
+    private const float RestCounts = 0.25f;
+
+    /// <summary>Bands of eight that make a text near-identical: likeness of about 0.7.</summary>
+    private const int FullBands = 4;
+
+    /// <returns>Decibans of a pair that is linked; 0 where it is not.</returns>
+    public float Weigh(int first, int second)
+    {
+        Span<float> strongest = stackalloc float[Groups], sum = stackalloc float[Groups];
+        strongest.Clear();
+        sum.Clear();
+        var (bands, band, seen) = (0, 0f, 0u);
+        var left = table.Traits(first);
+        var right = table.Traits(second);
+        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
+        {
+            if (left[i] != right[j])
+            {
+                if (left[i] < right[j]) i++;
+                else j++;
+                continue;
+            }
+            var (kind, weight) = (table.Kinds[left[i]], table.Weights[left[i]]);
+            i++;
+            j++;
+            seen |= 1u << (int)kind;
+            if (kind == TraitKind.TemplateBand)
+            {
+                bands++;
+                band = Math.Max(band, weight);
+                continue;
+            }
+            var group = (int)LinkWeights.GroupOf(kind);
+            strongest[group] = Math.Max(strongest[group], weight);
+            sum[group] += weight;
+        }
+        if (seen == 0) return 0;
+        AddText(strongest, sum, bands, band, table.Marks[first] & table.Marks[second]);
+        var oneSender = table.Identities[first] != 0 && table.Identities[first] == table.Identities[second]
+            && (table.Marks[first] & LinkMarks.Aligned) == (table.Marks[second] & LinkMarks.Aligned);
+        if (oneSender ? !AreCopies(first, second, seen, bands) : !(bands >= 2 || Has(seen, CopySigns))) return 0;
+        var total = Total(strongest, sum, oneSender, seen);
+        return total >= (oneSender ? LinkWeights.OneSender : LinkWeights.Strangers) ? total : 0;
+    }
+
+    private static void AddText(Span<float> strongest, Span<float> sum, int bands, float band, LinkMarks both)
+    {
+        const int Text = (int)TraitGroup.Text;
+        if (bands > 0)
+        {
+            var weight = band * Math.Min(1, bands / (float)FullBands);
+            strongest[Text] = Math.Max(strongest[Text], weight);
+            sum[Text] += weight;
+        }
+        // The words of a notification are its system's; the words of two answers may be quoted from the same mail.
+        var factor = both.HasFlag(LinkMarks.OfSystem) ? 0.4f : both.HasFlag(LinkMarks.Answer) && !both.HasFlag(LinkMarks.Bulk) ? 0.3f : 1;
+        strongest[Text] *= factor;
+        sum[Text] *= factor;
+    }
+
+    private static float Total(Span<float> strongest, Span<float> sum, bool oneSender, uint seen)
+    {
+        var total = 0f;
+        for (var group = 0; group < Groups; group++)
+        {
+            var cap = LinkWeights.CapOf((TraitGroup)group);
+            // A name anybody can type, and sites anybody can link to, do not make strangers one.
+            if (!oneSender && group == (int)TraitGroup.Sender && !Has(seen, FirmSender)) cap = 10;
+            if (group == (int)TraitGroup.Target && !Has(seen, 1u << (int)TraitKind.CallbackHost)) cap = 11;
+            total += Math.Min(cap, strongest[group] + (RestCounts * (sum[group] - strongest[group])));
+        }
+        return total;
+    }
+
+    /// <summary>
+    /// Whether two messages of one sender are copies of a mailing: correspondence of one man with us must not become a campaign,
+    /// though sender, software, signature and its pictures are always the same.
+    /// </summary>
+    private bool AreCopies(int first, int second, uint seen, int bands)
+    {
+        var both = table.Marks[first] & table.Marks[second];
+        if (both.HasFlag(LinkMarks.Bulk)) return bands >= 1 || Has(seen, CopySigns);
+        if (Has(seen, 1u << (int)TraitKind.Attachment)) return true;
+        var others = table.Recipients[first] != table.Recipients[second];
+        if (!others) return false;
+        var quoted = both.HasFlag(LinkMarks.Answer);
+        if (table.Known[first] && table.Known[second]) return bands >= FullBands && !quoted;
+        return (bands >= 3 && !quoted) || Has(seen, (1u << (int)TraitKind.CallbackHost) | (1u << (int)TraitKind.UrlShape));
+    }
+
+    private const uint CopySigns = (1u << (int)TraitKind.HtmlSkeleton) | (1u << (int)TraitKind.UrlShape) | (1u << (int)TraitKind.CallbackHost) | (1u << (int)TraitKind.Attachment);
+
+    private const uint FirmSender = (1u << (int)TraitKind.SenderAddress) | (1u << (int)TraitKind.SenderDomain) | (1u << (int)TraitKind.ReplyTo) | (1u << (int)TraitKind.ServiceAccount);
+
+    private static bool Has(uint seen, uint kinds) => (seen & kinds) != 0;
+}
