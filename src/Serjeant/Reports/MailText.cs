@@ -15,6 +15,8 @@ public static class MailText
     /// <summary>More marks than this on one letter serve to overprint the lines around, not to write any language.</summary>
     private const int Marks = 3;
 
+    private const int NoBreakSpace = 0xA0;
+
     /// <summary>
     /// White space folded to single spaces; control, bidirectional, zero-width, private and unassigned characters as &lt;U+202E&gt;;
     /// cut with "…" after <paramref name="length"/> characters.
@@ -28,7 +30,7 @@ public static class MailText
         {
             if (shown.Length >= length)
                 return shown.Append('…').ToString();
-            if (Rune.IsWhiteSpace(rune))
+            if (Rune.IsWhiteSpace(rune) && rune.Value != NoBreakSpace)
             {
                 marks = 0;
                 if (shown.Length > 0 && shown[^1] != ' ') shown.Append(' ');
