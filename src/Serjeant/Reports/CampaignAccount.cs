@@ -89,7 +89,7 @@ public static class CampaignAccount
         else if (known == all)
             said.Add(Phrase.Words(all == 1 ? " person on the roster" : " people on the roster"));
         else
-            said.Add(Phrase.Words($" addresses, those of {Wording.Count(known, "person", "people")} on the roster among them,"));
+            said.Add(Phrase.Words($" addresses, among them those of {Wording.Count(known, "person", "people")} on the roster,"));
     }
 
     private static void TellOpening(Campaign campaign, ImmutableArray<Phrase>.Builder said)
@@ -105,7 +105,7 @@ public static class CampaignAccount
         said.Add(Phrase.Words(campaign.Messages.Length == 1 ? "; opening it calls " : "; opening any of them calls "));
         said.Add(Phrase.Quoted(hosts[0]));
         if (hosts.Length > 1)
-            said.Add(Phrase.Words($" or one of {Wording.Count(hosts.Length - 1, "other host", "other hosts")}"));
+            said.Add(Phrase.Words(hosts.Length == 2 ? " or another host" : $" or one of {hosts.Length - 1} other hosts"));
         if (tokens)
             said.Add(Phrase.Words(" with a token made for the recipient"));
     }

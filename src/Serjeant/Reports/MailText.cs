@@ -64,7 +64,7 @@ public static class MailText
             var word = shown.AsSpan(i, end - i);
             if (shown.AsSpan(end).StartsWith("://"))
                 defanged.Append(Scheme(word));
-            else if (IsHost(word))
+            else if (IsHost(word) && !shown.AsSpan(end).StartsWith("@"))
                 defanged.Append(word.ToString().Replace(".", "[.]", StringComparison.Ordinal));
             else
                 defanged.Append(word);

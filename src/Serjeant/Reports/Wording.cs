@@ -25,8 +25,8 @@ public static class Wording
         return $"between {start} and {Date(to)}";
     }
 
-    /// <summary>"1 message", "1,204 messages".</summary>
-    public static string Count(long number, string one, string many) => $"{Number(number)} {(number == 1 ? one : many)}";
+    /// <summary>"1 message", "1,204 messages", with a space between that no line breaks at.</summary>
+    public static string Count(long number, string one, string many) => $"{Number(number)}\u00A0{(number == 1 ? one : many)}";
 
     public static string Number(long number) => number.ToString("N0", Plain);
 

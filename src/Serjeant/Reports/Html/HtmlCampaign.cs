@@ -40,12 +40,12 @@ internal sealed class HtmlCampaign(ScanDigest scan, HtmlMessages messages, Repor
         {
             HtmlSignals.Write(html, campaign.Assessment);
             HtmlForest.Write(html, campaign.Shared);
-            HtmlTimeline.Write(html, digest);
-            HtmlMatrix.Write(html, scan, digest);
+            var numbered = HtmlTimeline.Write(html, digest);
+            HtmlMatrix.Write(html, scan, digest, numbered);
             WriteTokens(html, campaign.Tokens);
         }
         html.Literal("<div class=\"list\"><h4>Its messages</h4>\n");
-        messages.Write(html, digest.Messages, digest.Seen);
+        messages.Write(html, digest.Messages, digest.Seen, campaign.Assessment.Finding);
         html.Literal("</div></section>\n");
     }
 

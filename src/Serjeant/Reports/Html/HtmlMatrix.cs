@@ -8,7 +8,7 @@ internal static class HtmlMatrix
 {
     private const int Columns = 12, People = 40;
 
-    public static void Write(HtmlOutput html, ScanDigest scan, CampaignDigest digest)
+    public static void Write(HtmlOutput html, ScanDigest scan, CampaignDigest digest, bool numbered)
     {
         if (digest.Seen < 3 || digest.ByPerson.Count < 2) return;
         var rows = digest.ByPerson.GroupBy(p => p.Key.Person, StringComparer.Ordinal)
@@ -19,7 +19,11 @@ internal static class HtmlMatrix
         html.Write($"""
             <figure class="matrix"><figcaption><h4>Who wrote to whom</h4><p>{(grouped
                 ? "Messages by account and by what the recipients share; one message counts in each row that fits."
-                : "Messages by account (numbered as above) and recipient.")}</p></figcaption>
+                : "Messages by account and recipient.")} {(numbered ? "Accounts are numbered as above." : "")}</p></figcaption>
+
+            """);
+        if (!numbered) WriteAccounts(html, digest, columns);
+        html.Write($"""
             <div class="scroll" tabindex="0" role="region" aria-label="Messages by account and recipient"><table>
             <thead><tr><th scope="col">{(grouped ? "Recipients" : "Recipient")}</th>
             """);
@@ -31,11 +35,23 @@ internal static class HtmlMatrix
         else WritePeople(html, scan, digest, rows, columns);
         if (digest.ToOthers.Count > 0)
         {
-            html.Literal("<tbody>");
+            html.Literal("<tbody class=\"apart\">");
             WriteRow(html, new Row("Addresses not on the roster", Fold(digest.ToOthers.Select(o => (o.Key, o.Value))), ""), columns);
             html.Literal("</tbody>");
         }
         html.Literal("</table></div></figure>\n");
+    }
+
+    private static void WriteAccounts(HtmlOutput html, CampaignDigest digest, int[] columns)
+    {
+        html.Literal("<ul class=\"accounts\">");
+        foreach (var column in columns.Where(c => c != CampaignDigest.OtherSender))
+        {
+            html.Literal("<li class=\"who\">");
+            HtmlTimeline.WriteAccount(html, digest, column, 0);
+            html.Literal("</li>");
+        }
+        html.Literal("</ul>\n");
     }
 
     private static void WritePeople(HtmlOutput html, ScanDigest scan, CampaignDigest digest, List<Row> rows, int[] columns)

@@ -6,18 +6,23 @@ namespace Serjeant.Reports.Html;
 /// <summary>Messages, each with the evidence on it folded away.</summary>
 internal sealed class HtmlMessages(ScanDigest scan, ReportLimits limits)
 {
-    private const int Names = 8;
+    private const int Names = 8, Open = 12;
 
-    public void Write(HtmlOutput html, IReadOnlyList<JudgedMessage> messages, long of)
+    /// <param name="of">How many there are in all.</param>
+    /// <param name="usual">The finding that needs no saying again, since the heading says it.</param>
+    public void Write(HtmlOutput html, IReadOnlyList<JudgedMessage> messages, long of, Finding? usual = null)
     {
         var written = 0;
         html.Literal("<div class=\"messages\">\n");
         foreach (var judged in messages)
         {
             if (html.Bytes > limits.Bytes) break;
-            Write(html, judged);
+            if (written == Open && messages.Count > Open + 3)
+                html.Write($"""<details class="rest"><summary>{Wording.Count(messages.Count - Open, "further message", "further messages")}</summary>""");
+            Write(html, judged, usual);
             written++;
         }
+        if (written > Open && messages.Count > Open + 3) html.Literal("</details>");
         html.Literal("</div>\n");
         if (of > written)
             html.Write($"""<p class="more">and {Wording.Count(of - written, "message", "messages")} more; the JSON lines (--format jsonl) hold every one.</p>""");
@@ -30,20 +35,23 @@ internal sealed class HtmlMessages(ScanDigest scan, ReportLimits limits)
         html.Write($"""<span class="finding {word}">{word}</span>""");
     }
 
-    private void Write(HtmlOutput html, JudgedMessage judged)
+    private void Write(HtmlOutput html, JudgedMessage judged, Finding? usual)
     {
         var (message, assessment) = (judged.Message, judged.Assessment);
         html.Write($"""
             <details class="message"><summary><span class="date">{Wording.ShortDate(message.Date)}</span>
             <span class="head"><span class="subject">{(message.Subject.Length == 0 ? "(no subject)" : message.Subject):140}</span>
-            <span class="from">{(message.FromName.Length == 0 ? "" : message.FromName):60} {(message.From.Length == 0 ? "no author" : message.From):80}</span></span>
+            <span class="from">{(message.FromName.Length == 0 ? "" : message.FromName):60} &lt;{(message.From.Length == 0 ? "no author" : message.From):80}&gt;</span></span>
+            <span class="to">
             """);
-        WriteFinding(html, assessment.Finding);
+        WriteRecipients(html, message.Targets, message.Recipients, 1);
+        html.Literal("</span><span>");
+        if (assessment.Finding != usual) WriteFinding(html, assessment.Finding);
         html.Write($"""
-            <span class="n">{Wording.Weight(assessment.Total.Value)}</span></summary>
+            </span><span class="n">{Wording.Weight(assessment.Total.Value)}</span></summary>
             <dl><dt>To</dt><dd>
             """);
-        WriteRecipients(html, message.Targets, message.Recipients);
+        WriteRecipients(html, message.Targets, message.Recipients, Names);
         html.Write($"""
             </dd><dt>Date</dt><dd>{Wording.ShortMoment(message.Date)}</dd>
             <dt>Judged</dt><dd>{Wording.Likelihood(assessment.Probability)} to be hostile ({Wording.Probability(assessment.Probability)})</dd>
@@ -69,13 +77,13 @@ internal sealed class HtmlMessages(ScanDigest scan, ReportLimits limits)
             """);
     }
 
-    private void WriteRecipients(HtmlOutput html, ImmutableArray<string> people, ImmutableArray<string> addresses)
+    private void WriteRecipients(HtmlOutput html, ImmutableArray<string> people, ImmutableArray<string> addresses, int most)
     {
         var others = addresses.Length - people.Length;
         if (people.IsEmpty && others <= 0) html.Literal("nobody named");
-        for (var i = 0; i < Math.Min(people.Length, Names); i++)
+        for (var i = 0; i < Math.Min(people.Length, most); i++)
             html.Write($"{(i > 0 ? "," : "")} {scan.NameOf(people[i]):s80}");
-        if (people.Length > Names) html.Write($" and {Wording.Count(people.Length - Names, "other person", "other people")} on the roster");
+        if (people.Length > most) html.Write($" and {Wording.Count(people.Length - most, "other person", "other people")} on the roster");
         if (people.IsEmpty && others > 0)
             html.Write($"{addresses[0]:80}{(others > 1 ? $" and {Wording.Count(others - 1, "other address", "other addresses")}" : "")}, not on the roster");
         else if (others > 0) html.Write($" and {Wording.Count(others, "other address", "other addresses")}");

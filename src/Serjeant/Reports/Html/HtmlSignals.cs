@@ -5,7 +5,7 @@ namespace Serjeant.Reports.Html;
 /// <summary>The weights behind a judgement as bars: to the right what speaks for hostile, to the left what speaks for ordinary.</summary>
 internal static class HtmlSignals
 {
-    private const int Decisive = 5;
+    private const int Shown = 8;
 
     public static void Write(HtmlOutput html, Assessment assessment)
     {
@@ -17,12 +17,12 @@ internal static class HtmlSignals
             {Wording.Weight(assessment.Total.Value)}.</p></figcaption>
 
             """);
-        foreach (var signal in assessment.Signals.Take(Decisive))
+        foreach (var signal in assessment.Signals.Take(Shown))
             WriteBar(html, signal, most);
-        if (assessment.Signals.Length > Decisive)
+        if (assessment.Signals.Length > Shown)
         {
-            html.Write($"""<details><summary>{Wording.Count(assessment.Signals.Length - Decisive, "lighter signal", "lighter signals")}</summary>""");
-            foreach (var signal in assessment.Signals.Skip(Decisive).Take(ReportLimits.Default.Signals))
+            html.Write($"""<details><summary>{Wording.Count(assessment.Signals.Length - Shown, "lighter signal", "lighter signals")}</summary>""");
+            foreach (var signal in assessment.Signals.Skip(Shown).Take(ReportLimits.Default.Signals))
                 WriteBar(html, signal, most);
             html.Literal("</details>");
         }

@@ -9,15 +9,16 @@ namespace Serjeant.Reports.Html;
 internal static class HtmlTimeline
 {
     private const int Buckets = 110, Lanes = 14;
-    private const double LaneHeight = 18, AllHeight = 48;
+    private const double LaneHeight = 28, AllHeight = 48;
 
-    public static void Write(HtmlOutput html, CampaignDigest digest)
+    /// <returns>Whether there was enough to draw: at least two days.</returns>
+    public static bool Write(HtmlOutput html, CampaignDigest digest)
     {
-        if (digest.ByDay.Count < 2) return;
+        if (digest.ByDay.Count < 2) return false;
         var first = digest.ByDay.Keys.Min(k => k.Day);
         var span = digest.ByDay.Keys.Max(k => k.Day) - first + 1;
-        if (span < 2) return;
-        var step = span <= 62 ? 1 : span <= 7 * Buckets ? 7 : 7 * (int)Math.Ceiling(span / (7.0 * Buckets));
+        if (span < 2) return false;
+        var step = span <= Buckets ? 1 : span <= 7 * Buckets ? 7 : 7 * (int)Math.Ceiling(span / (7.0 * Buckets));
         var count = (span + step - 1) / step;
         var lanes = Gather(digest, first, step, count);
         var all = new int[count];
@@ -46,6 +47,7 @@ internal static class HtmlTimeline
         foreach (var tick in ticks)
             html.Write($"""<text x="{tick.Place}%" y="12" class="{(tick.Minor ? "minor" : "major")}">{tick.Label}</text>""");
         html.Literal("</svg><span class=\"n\"></span></div></figure>\n");
+        return true;
     }
 
     /// <summary>Number, address and persona of an account; the number is its column in the matrix.</summary>
