@@ -1,0 +1,112 @@
+using System.Globalization;
+using Serjeant.Reports.Html;
+
+namespace Serjeant.Reports;
+
+/// <summary>
+/// One self-contained page for people to read, on paper too: no script, no link out, nothing loaded. Its size is bounded
+/// (<see cref="ReportLimits"/>), whatever the number of messages.
+/// </summary>
+public sealed class HtmlReport(ReportLimits limits) : IReport
+{
+    public HtmlReport() : this(ReportLimits.Default) { }
+
+    public void Write(ScanReport report, TextWriter output, CancellationToken cancellation = default)
+    {
+        var scan = new ScanDigest(report, limits, cancellation);
+        var html = new HtmlOutput(output);
+        html.Write($"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="referrer" content="no-referrer">
+            <meta name="robots" content="noindex, noarchive">
+            <meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no">
+            <meta name="color-scheme" content="light dark">
+            <title>Serjeant: {MailText.Show(report.Title)}</title>
+            <style>
+
+            """);
+        html.Literal(HtmlStyle.Sheet);
+        html.Literal("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#found\">To what was found</a>\n");
+        WriteHead(html, report, scan);
+        html.Literal("<main>\n");
+        WriteCampaigns(html, scan, cancellation);
+        HtmlTables.WriteFurther(html, scan, limits);
+        WriteLoose(html, scan);
+        HtmlTables.WriteMailings(html, scan);
+        HtmlTables.WriteUnreadable(html, scan);
+        HtmlGuide.Write(html);
+        html.Write($"""
+            </main>
+            <footer><p>Made by Serjeant on {Wording.Moment(report.MadeAt)}. {Wording.Bytes(report.Summary.Bytes)} read in {Wording.Duration(report.Summary.Seconds)}.</p></footer>
+            </body>
+            </html>
+
+            """);
+    }
+
+    private static void WriteHead(HtmlOutput html, ScanReport report, ScanDigest scan)
+    {
+        var summary = report.Summary;
+        html.Write($"""
+            <header class="top"><p class="mark"><b>Serjeant</b> <span>Report on a scan of mail</span> <span>{Wording.Moment(report.MadeAt)}</span></p>
+            <h1>{report.Title:s160}</h1>
+            <p class="verdict">
+            """);
+        html.Write(ScanAccount.Tell(report));
+        html.Write($"""
+            </p>
+            <dl class="figures"><div><dt>Messages</dt><dd>{summary.Messages}</dd></div><div class="hot"><dt>Hostile</dt><dd>{summary.Hostile}</dd></div>
+            <div><dt>Suspect</dt><dd>{summary.Suspect}</dd></div><div><dt>Ordinary</dt><dd>{summary.Ordinary}</dd></div>
+            <div><dt>Not readable</dt><dd>{summary.Unreadable}</dd></div><div><dt>On the roster</dt><dd>{report.Roster.People.Length}</dd></div></dl>
+
+            """);
+        if (scan.Campaigns.Count > 0 || scan.LooseCount > 0)
+            html.Write($"""
+                <p class="handling"><b>Handle with care.</b> This page names people{(report.Roster.House.Length > 0 ? " protected by " : "")}{report.Roster.House:s80} and who wrote to them. It is for those who protect them, and
+                is not made to be sent on.</p>
+
+                """);
+        html.Literal("<nav aria-label=\"Contents\"><ol>");
+        for (var i = 0; i < scan.Campaigns.Count; i++)
+        {
+            var campaign = scan.Campaigns[i].Campaign;
+            html.Write($"""<li><a href="#campaign-{(i + 1).ToString(CultureInfo.InvariantCulture)}">""");
+            html.Write(CampaignAccount.Title(campaign));
+            html.Literal("</a> ");
+            HtmlMessages.WriteFinding(html, campaign.Assessment.Finding);
+            html.Write($""" <span class="n">{Wording.Count(campaign.Messages.Length, "message", "messages")}</span></li>""");
+        }
+        html.Literal("</ol><p>");
+        if (scan.Further.Count > 0) html.Write($"""<a href="#further">Further campaigns ({scan.Further.Count})</a> """);
+        if (scan.LooseCount > 0) html.Write($"""<a href="#loose">Messages outside campaigns ({scan.LooseCount})</a> """);
+        if (scan.MailingCount > 0) html.Write($"""<a href="#mailings">Ordinary mass mailings ({scan.MailingCount})</a> """);
+        if (scan.UnreadableCount > 0) html.Write($"""<a href="#unreadable">Not readable ({scan.UnreadableCount})</a> """);
+        html.Literal("<a href=\"#guide\">How to read this</a></p></nav></header>\n");
+    }
+
+    private void WriteCampaigns(HtmlOutput html, ScanDigest scan, CancellationToken cancellation)
+    {
+        html.Literal("<section id=\"found\"><h2>Campaigns found</h2>\n");
+        if (scan.Campaigns.Count == 0) html.Literal("<p>No hostile or suspect campaign was found.</p>\n");
+        var section = new HtmlCampaign(scan, new HtmlMessages(scan, limits), limits);
+        for (var i = 0; i < scan.Campaigns.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            section.Write(html, scan.Campaigns[i], i + 1);
+        }
+        html.Literal("</section>\n");
+    }
+
+    private void WriteLoose(HtmlOutput html, ScanDigest scan)
+    {
+        if (scan.LooseCount == 0) return;
+        html.Literal("<section id=\"loose\"><h2>Messages outside campaigns</h2>\n<p>Judged hostile or suspect each by itself, the weightiest first.</p>\n");
+        new HtmlMessages(scan, limits).Write(html, scan.Loose, scan.LooseCount);
+        html.Literal("</section>\n");
+    }
+}
