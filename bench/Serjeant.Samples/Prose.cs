@@ -43,7 +43,11 @@ internal sealed class Prose
     public IReadOnlyList<string> Several(string section, int count, Dice dice, Slots slots) =>
         [.. dice.Some(All(section), count).Select(t => Expand(t, dice, slots))];
 
-    public string Expand(string template, Dice dice, Slots slots) => Expand(template, dice, slots, 0);
+    public string Expand(string template, Dice dice, Slots slots)
+    {
+        var text = Expand(template, dice, slots, 0);
+        return template.StartsWith("{small}", StringComparison.Ordinal) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+    }
 
     private string Expand(string template, Dice dice, Slots slots, int depth)
     {

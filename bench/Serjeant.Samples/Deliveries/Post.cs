@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Serjeant.Samples.Mime;
 using Serjeant.Samples.People;
+using Serjeant.Samples.Places;
 
 namespace Serjeant.Samples.Deliveries;
 
@@ -14,16 +15,18 @@ internal sealed class Post(Roster roster, Prose prose, Dice root)
     /// <summary>How many in a hundred official copies were reported by the user, by kind.</summary>
     private static int Reported(string kind) => kind switch
     {
-        "junk" => 30,
+        "junk" => 50,
         "credentials" => 25,
         "impersonation" => 50,
         "reconnaissance" => 8,
-        "notification" or "casework" or "newsletter" => 5,
-        _ => 2,
+        "notification" or "casework" or "newsletter" => 9,
+        _ => 4,
     };
 
     public Copy Deliver(Draft draft, Origin origin, string recipient, DateTimeOffset at, string kind, string expected, Dice dice)
     {
+        // The receiving host writes its own zone, wherever the sender sits.
+        at = at.ToOffset(Clock.Local);
         var ours = Origins.DomainOf(recipient) == Roster.OurDomain;
         var mx = ours ? "mx1." + Roster.OurDomain : MxOf(Origins.DomainOf(recipient));
         List<Field> fields =

@@ -25,7 +25,5 @@ internal sealed record Letter(
     /// <summary>HTML at the end of the body: a remote logo, a tracker of a mail merge.</summary>
     public string HtmlTail { get; init; } = "";
 
-    public string? Software { get; init; }
-
     public Quoted AsQuoted(Draft draft) => new(From, At, Paragraphs, draft.MessageId, $"{draft.Find("References")} <{draft.MessageId}>".Trim());
 }

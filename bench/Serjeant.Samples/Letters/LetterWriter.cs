@@ -40,7 +40,8 @@ internal static class LetterWriter
         }
         if (letter.ReplyTo is { } replyTo)
             fields.Add(new("Reply-To", replyTo));
-        if ((letter.Software ?? Software(letter.Program, dice)) is { } software)
+        // People keep their program, and update it rarely.
+        if (Software(letter.Program, dice.Fork("software " + letter.From.Address)) is { } software)
             fields.Add(letter.Program is MailProgram.Thunderbird ? new("User-Agent", software) : new("X-Mailer", software));
         return new Draft(fields, Body(letter, dice));
     }
@@ -80,9 +81,12 @@ internal static class LetterWriter
     {
         MailProgram.Apple => $"Apple Mail (2.3{dice.Between(445, 731)}.{dice.Between(1, 9)})",
         MailProgram.Phone => $"iPhone Mail ({dice.Between(17, 20)}{dice.Pick(["A", "B", "D", "F"])}{dice.Between(50, 490)})",
-        MailProgram.Thunderbird => $"Mozilla/5.0 (X11; Linux x86_64; rv:{dice.Between(68, 115)}.0) Gecko/20100101 Thunderbird/{dice.Between(68, 115)}.{dice.Between(0, 9)}",
+        MailProgram.Thunderbird => Thunderbird(dice.Pick([60, 68, 78, 91, 102, 115]), dice),
         _ => null,
     };
+
+    private static string Thunderbird(int version, Dice dice) =>
+        $"Mozilla/5.0 (X11; Linux x86_64; rv:{version}.0) Gecko/20100101 Thunderbird/{version}.{dice.Between(0, 12)}.{dice.Between(0, 3)}";
 
     private static void AddAnswer(Letter letter, List<Field> fields)
     {

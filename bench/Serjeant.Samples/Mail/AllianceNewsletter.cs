@@ -55,6 +55,6 @@ internal sealed class AllianceNewsletter(World world, int subscribers)
         var letter = new Letter(new(reader.PlainName, reader.Official!), reader.Program, [new(account.FromName, account.ReplyTo!)], "Re: " + title,
             [world.Prose.Of("alliance.reply", dice, []), world.Prose.Of("closing", dice, [])], world.SignatureOf(reader), at)
         { Answers = answered };
-        world.Outbox.Add((LetterWriter.Write(letter, dice), reader, at));
+        world.Outbox.Add(new(LetterWriter.Write(letter, dice), reader, letter.To[0], at));
     }
 }

@@ -15,17 +15,22 @@ internal sealed class AutoReplies(World world)
     {
         for (var i = 0; i < count; i++)
         {
-            var (answered, reader, sentAt) = dice.Pick(world.Outbox);
-            var organisation = dice.Pick(world.Roster.Correspondents.Skip(1).ToList());
-            var contact = dice.Pick(world.ContactsAt(organisation));
-            var at = sentAt.AddSeconds(dice.Between(3, 50));
-            var letter = new Letter(new(contact.Name, contact.Address), contact.Program, [new(reader.PlainName, reader.Address)],
-                world.Prose.Of("autoreply.subject", dice, new Slots { ["re"] = answered.Find("Subject") is { } s && !s.StartsWith("=?", StringComparison.Ordinal) ? s : "your message" }),
-                [world.Prose.Of("autoreply.body", dice, [])], [contact.Name, organisation.Name], at);
+            var answered = dice.Pick(world.Outbox);
+            var (reader, at) = (answered.Author, answered.At.AddSeconds(dice.Between(3, 50)));
+            var absent = world.Roster.Owner(answered.To.Address);
+            Slots slots = new() { ["re"] = answered.Draft.Find("Subject") is { } s && !s.StartsWith("=?", StringComparison.Ordinal) ? s : "your message" };
+            var letter = new Letter(answered.To, dice.Fork(answered.To.Address).Pick([MailProgram.Outlook, MailProgram.Webmail]), [new(reader.PlainName, reader.Address)],
+                world.Prose.Of("autoreply.subject", dice, slots), [world.Prose.Of("autoreply.body", dice, [])], absent is null ? [answered.To.Name] : world.SignatureOf(absent), at);
             var draft = LetterWriter.Write(letter, dice);
-            draft = draft with { Fields = [.. draft.Fields, new("In-Reply-To", $"<{answered.MessageId}>"), new("Auto-Submitted", "auto-replied"), new("X-Auto-Response-Suppress", "All")] };
-            var origin = world.Origins.Organisation(contact.Address, at, dice) with { EnvelopeFrom = "" };
-            yield return world.Post.Deliver(draft, origin, reader.Address, at.AddSeconds(2), "autoreply", "ordinary", dice);
+            draft = draft with { Fields = [.. draft.Fields, new("In-Reply-To", $"<{answered.Draft.MessageId}>"), new("Auto-Submitted", "auto-replied"), new("X-Auto-Response-Suppress", "All")] };
+            yield return world.Post.Deliver(draft, OriginOf(answered.To.Address, absent, at) with { EnvelopeFrom = "" }, reader.Address, at.AddSeconds(2), "autoreply", "ordinary", dice);
         }
+    }
+
+    private Origin OriginOf(string address, Person? absent, DateTimeOffset at)
+    {
+        if (absent is not null)
+            return world.Origins.Ours(absent, at, dice);
+        return world.Freemail.Contains(Origins.DomainOf(address)) ? world.Origins.Freemail(address, at, dice) : world.Origins.Organisation(address, at, dice);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Serjeant.Samples.Deliveries;
+using Serjeant.Samples.Letters;
 using Serjeant.Samples.Mime;
 using Serjeant.Samples.People;
 using Serjeant.Samples.Places;
@@ -13,14 +14,15 @@ internal sealed class Bounces(World world)
 
     public IEnumerable<Copy> Make(int count)
     {
+        var outside = world.Outbox.Where(o => Origins.DomainOf(o.To.Address) != Roster.OurDomain).ToList();
         for (var i = 0; i < count; i++)
-            yield return One();
+            yield return One(dice.Pick(outside));
     }
 
-    private Copy One()
+    private Copy One(Outgoing sent)
     {
-        var (lost, author, sentAt) = dice.Pick(world.Outbox);
-        var recipient = world.Stranger(dice).Address;
+        var (lost, author, sentAt) = (sent.Draft, sent.Author, sent.At);
+        var recipient = sent.To.Address;
         var domain = Origins.DomainOf(recipient);
         var reason = Prose.Alternatives(dice.Pick(world.Prose.All("bounce.reason")));
         var diagnostic = world.Prose.Expand(reason[0], dice, new Slots { ["rcpt"] = recipient });
@@ -32,7 +34,7 @@ internal sealed class Bounces(World world)
         var status = $"Reporting-MTA: dns; {host}\nX-Postfix-Queue-ID: {dice.Hex(11).ToUpperInvariant()}\nX-Postfix-Sender: rfc822; {author.Address}\nArrival-Date: {HeaderText.Date(sentAt)}\n\nFinal-Recipient: rfc822; {recipient}\nOriginal-Recipient: rfc822;{recipient}\nAction: failed\nStatus: {reason[1]}\nRemote-MTA: dns; mx.{domain}\nDiagnostic-Code: smtp; {diagnostic}\n";
         var headers = new StringBuilder();
         foreach (var field in lost.Fields)
-            (field.Name == "To" ? new Field("To", recipient) : field).Write(headers);
+            field.Write(headers);
         Field[] fields =
         [
             new("Date", HeaderText.Date(at)), new("From", $"MAILER-DAEMON@{host} (Mail Delivery System)"), new("Subject", "Undelivered Mail Returned to Sender"),

@@ -49,6 +49,6 @@ internal sealed class Casework(World world)
         var reply = new Letter(new(member.PlainName, member.Official!), member.Program, [letter.From], "Re: " + letter.Subject,
             [$"Dear {letter.From.Name},", .. world.Prose.Of("casework.reply", dice, []).Split("\n\n"), "Yours sincerely,"], world.SignatureOf(member), at)
         { Answers = letter.AsQuoted(draft) };
-        world.Outbox.Add((LetterWriter.Write(reply, dice), member, at));
+        world.Outbox.Add(new(LetterWriter.Write(reply, dice), member, letter.From, at));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Correspondence(World world)
         while (true)
         {
             var roll = dice.Below(100);
-            var thread = roll < 44 ? Inside() : roll < 84 ? WithOrganisation() : roll < 92 ? FromJournalist() : AtHome();
+            var thread = roll < 42 ? Inside() : roll < 78 ? WithOrganisation() : roll < 85 ? FromJournalist() : AtHome();
             foreach (var copy in thread)
                 yield return copy;
         }
@@ -48,7 +48,7 @@ internal sealed class Correspondence(World world)
                 Attachments = answered is null && dice.Chance(10) ? [Files.Attachment(dice, dice.Chance(50) ? "pdf" : "docx", subject)] : [],
             };
             var draft = LetterWriter.Write(letter, dice);
-            world.Outbox.Add((draft, author, at));
+            world.Outbox.Add(new(draft, author, letter.To[0], at));
             copies.Add(world.Post.Deliver(draft, world.Origins.Ours(author, at, dice), reader.Official!, at.AddSeconds(dice.Between(1, 9)), "correspondence", "ordinary", dice));
             answered = letter.AsQuoted(draft);
             at = world.Clock.Later(at, dice);
@@ -94,11 +94,11 @@ internal sealed class Correspondence(World world)
         if (!dice.Chance(55))
             return copies;
         at = world.Clock.Later(at, dice);
-        var reply = new Letter(new(reader.PlainName, reader.Official!), reader.Program, letter.To.Count > 0 ? [letter.From] : [], "Re: " + subject,
+        var reply = new Letter(new(reader.PlainName, reader.Official!), reader.Program, [letter.From], "Re: " + subject,
             Paragraphs(contact.First, true, World.SlotsFor(reader), "correspondence"), world.SignatureOf(reader), at)
         { Answers = letter.AsQuoted(draft) };
         var replyDraft = LetterWriter.Write(reply, dice);
-        world.Outbox.Add((replyDraft, reader, at));
+        world.Outbox.Add(new(replyDraft, reader, letter.From, at));
         if (!dice.Chance(45))
             return copies;
         at = world.Clock.Later(at, dice);

@@ -13,34 +13,35 @@ internal sealed class Impersonations(World world)
     public IEnumerable<Copy> Make()
     {
         var members = dice.Shuffle(world.Roster.Members);
-        foreach (var copy in As(members[0], members.Skip(2), Freemail(members[0]), lookAlike: false))
-            yield return copy;
-        foreach (var copy in As(members[1], members.Skip(8), LookAlike(members[1]), lookAlike: true))
-            yield return copy;
+        // Two people who know nothing of each other: no text of the one comes from the other.
+        var texts = dice.Shuffle(world.Prose.All("impersonation.body"));
+        return As(members[0], members[2..6], Freemail(members[0]), texts[..2], lookAlike: false)
+            .Concat(As(members[1], members[8..12], LookAlike(members[1]), texts[2..], lookAlike: true));
     }
 
-    private IEnumerable<Copy> As(Person victim, IEnumerable<Person> colleagues, string address, bool lookAlike)
+    private IEnumerable<Copy> As(Person victim, Person[] colleagues, string address, string[] texts, bool lookAlike)
     {
         var at = world.Clock.Moment(dice);
         var subject = world.Prose.Of("impersonation.subject", dice, []);
         var program = dice.Pick([MailProgram.Webmail, MailProgram.Phone, MailProgram.Apple]);
         var shown = dice.Pick([victim.PlainName, victim.Name, $"{victim.PlainName} MP", victim.OtherNames.Count > 0 ? victim.OtherNames[0] : victim.PlainName]);
-        var last = NameMaker.LocalPart(victim.Family);
-        var elsewhere = $"{last}.{dice.Pick(["private", "office", "mobile", "desk"])}{dice.Between(1, 99)}@{dice.Pick(world.Freemail)}";
-        var count = dice.Between(2, 4);
-        var first = true;
-        foreach (var colleague in colleagues.Take(count))
+        var elsewhere = $"{NameMaker.LocalPart(victim.Family)}.{dice.Pick(["private", "office", "mobile", "desk"])}{dice.Between(1, 99)}@{dice.Pick(world.Freemail)}";
+        var slots = World.SlotsFor(victim);
+        Copy Send(Person colleague, string text)
         {
-            var slots = World.SlotsFor(victim);
-            List<string> body = [dice.Pick([$"Dear {colleague.First},", $"{colleague.First},", $"Hi {colleague.First}"]), world.Prose.Of(first || dice.Chance(70) ? "impersonation.body" : "impersonation.again", dice, slots)];
+            List<string> body = [dice.Pick([$"Dear {colleague.First},", $"{colleague.First},", $"Hi {colleague.First}"]), text];
             var letter = new Letter(new(shown, address), program, [new(dice.Chance(50) ? colleague.PlainName : "", colleague.Official!)], subject, body,
                 world.Prose.Of("impersonation.signature", dice, slots).Split('\n'), at) { ReplyTo = elsewhere };
-            var draft = LetterWriter.Write(letter, dice);
             var origin = lookAlike ? LookAlikeOrigin(address) : world.Origins.Freemail(address, at, dice);
-            yield return world.Post.Deliver(draft, origin, colleague.Official!, at.AddSeconds(dice.Between(3, 60)), "impersonation", "hostile", dice);
+            var copy = world.Post.Deliver(LetterWriter.Write(letter, dice), origin, colleague.Official!, at.AddSeconds(dice.Between(3, 60)), "impersonation", "hostile", dice);
             at = world.Clock.Later(at, dice, 30);
-            first = false;
+            return copy;
         }
+        var first = dice.Between(2, 3);
+        for (var i = 0; i < first; i++)
+            yield return Send(colleagues[i], world.Prose.Expand(dice.Pick(texts), dice, slots));
+        if (dice.Chance(60))
+            yield return Send(colleagues[0], world.Prose.Of("impersonation.again", dice, slots));
     }
 
     private Origin LookAlikeOrigin(string address)

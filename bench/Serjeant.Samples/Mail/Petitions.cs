@@ -17,7 +17,8 @@ internal sealed class Petitions(World world)
         var made = 0;
         while (made < count)
         {
-            var (text, subject) = (world.Prose.Of("petition.text", dice, []), world.Prose.Of("petition.subject", dice, []));
+            var petition = Prose.Alternatives(dice.Pick(world.Prose.All("petition.text")));
+            var (subject, text) = (world.Prose.Expand(petition[0], dice, []), world.Prose.Expand(petition[1], dice, []));
             var begin = world.Clock.Moment(dice);
             for (var i = 0; i < LettersEach && made < count; i++, made++)
                 yield return One(text, subject, begin.AddMinutes(dice.Below(9 * 24 * 60)));

@@ -98,7 +98,8 @@ internal sealed class Reconnaissance(World world)
         var link = $"https://www.{persona.Outlet.Domain}/{dice.Pick(["world", "asia", "politics", "security"])}/{NameMaker.LocalPart(headline.Replace(' ', '-'))}";
         // The first wave opens the first week and the last one closes the ninth.
         var at = monday.AddDays((week * 7) + (number == 0 ? 0 : dice.Below(5))).AddHours(dice.Between(9, 16)).AddMinutes(dice.Below(60));
-        return new Wave(number, week, persona, headline, paragraphs, link, at);
+        // The service stamps its own zone; what remains of the sender's is his working day.
+        return new Wave(number, week, persona, headline, paragraphs, link, at.ToOffset(Clock.Local));
     }
 
     private DateTimeOffset FirstMonday()

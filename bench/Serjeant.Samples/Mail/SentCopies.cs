@@ -1,5 +1,5 @@
 using Serjeant.Samples.Deliveries;
-using Serjeant.Samples.People;
+using Serjeant.Samples.Letters;
 using Serjeant.Samples.Places;
 
 namespace Serjeant.Samples.Mail;
@@ -10,9 +10,11 @@ internal sealed class SentCopies(World world)
     public IEnumerable<Copy> Make(int count)
     {
         var dice = world.Fork("sent");
-        var toAlliance = world.Outbox.Where(o => (o.Draft.Find("To") ?? "").Contains("@" + world.Roster.Alliance.Domain, StringComparison.Ordinal)).Take(count / 4);
-        var others = dice.Shuffle(world.Outbox.Where(o => !(o.Draft.Find("To") ?? "").Contains("@" + world.Roster.Alliance.Domain, StringComparison.Ordinal)));
-        foreach (var (draft, author, at) in toAlliance.Concat(others).Take(count))
-            yield return world.Post.Keep(draft, author, at);
+        var toAlliance = world.Outbox.Where(ToAlliance).Take(count / 4);
+        var others = dice.Shuffle(world.Outbox.Where(o => !ToAlliance(o)));
+        foreach (var sent in toAlliance.Concat(others).Take(count))
+            yield return world.Post.Keep(sent.Draft, sent.Author, sent.At);
     }
+
+    private bool ToAlliance(Outgoing sent) => Origins.DomainOf(sent.To.Address) == world.Roster.Alliance.Domain;
 }

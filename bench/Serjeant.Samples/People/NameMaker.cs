@@ -5,8 +5,8 @@ namespace Serjeant.Samples.People;
 /// <summary>Names from several cultures, never the same one twice.</summary>
 internal sealed class NameMaker(Prose prose, Dice dice)
 {
-    private const string Accented = "áàâäãåéèêëíìîïıóòôöõøúùûüçćčñńłśšşżźžğýÁÀÂÄÅÉÈÊÍÓÔÖØÚÜÇŁŚŞŽıİảạăấầậệễếờởợơưứừửữựđĐũịọộồốổụỳỵỹăắằẵặẻẽểề";
-    private const string Plain = "aaaaaaeeeeiiiiioooooouuuucccnnlssszzzgyAAAAAEEEIOOOOUUCLSSZiIaaaaaaeeeoooouuuuuudDuiooooouyyyaaaaaeeee";
+    private const string Accented = "ÅÉÓÖØáãäåçèéíõöøüăąğıŁłńśşơưạầễịọ";
+    private const string Plain = "AEOOOaaaaceeiooouaagiLlnssouaaeio";
 
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
@@ -51,7 +51,7 @@ internal sealed class NameMaker(Prose prose, Dice dice)
         foreach (var c in name)
         {
             var at = Accented.IndexOf(c, StringComparison.Ordinal);
-            text.Append(c == 'ß' ? "ss" : c < 128 ? c.ToString() : at >= 0 ? Plain[at].ToString() : "");
+            text.Append(c == 'ß' ? "ss" : c < 128 ? c.ToString() : at >= 0 ? Plain[at].ToString() : throw new ArgumentException($"No plain letter for '{c}'."));
         }
         return text.ToString();
     }

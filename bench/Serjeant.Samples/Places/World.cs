@@ -52,7 +52,7 @@ internal sealed class World
     public MailingService OwnServers { get; }
 
     /// <summary>What members and staff wrote; some of it lies in their Sent folders.</summary>
-    public List<(Draft Draft, Person Author, DateTimeOffset At)> Outbox { get; } = [];
+    public List<Outgoing> Outbox { get; } = [];
 
     private NameMaker Names { get; }
 
@@ -95,7 +95,7 @@ internal sealed class World
     public static Slots SlotsFor(Person person) => new()
     {
         ["first"] = person.First, ["family"] = person.Family, ["name"] = person.PlainName, ["user"] = person.Address.Split('@')[0],
-        ["title"] = person.Title.StartsWith("Dr", StringComparison.Ordinal) ? "Dr" : "Member", ["house"] = "Parliament of Example",
+        ["title"] = person.Title.StartsWith("Dr", StringComparison.Ordinal) ? "Dr" : person.IsMember ? "Member" : person.First, ["house"] = "Parliament of Example",
     };
 
     /// <summary>The lines under a letter; each person keeps his own.</summary>
