@@ -1,0 +1,17 @@
+namespace Serjeant.Samples;
+
+/// <summary>What is known of a mail because we made it.</summary>
+/// <param name="Sha256">Of the bytes as a reader of the file gets them, lower-case hex.</param>
+/// <param name="Kind">correspondence, casework, petition, press, newsletter, alliance-newsletter, list, bounce, autoreply, calendar, notification, junk, sent, reconnaissance, impersonation, credentials.</param>
+/// <param name="Expected">ordinary, suspect, hostile or any.</param>
+/// <param name="Targets">Ids of the people on the roster whom it went to.</param>
+public sealed record Truth(string Sha256, string MessageId, string Kind, string Expected, IReadOnlyList<string> Targets);
+
+/// <param name="Path">The file below the folder, with '/'; an mbox holds many.</param>
+/// <param name="Ordinal">Position within the file, from 0.</param>
+/// <param name="Bytes">As a reader of the file gets them: without From_ line, mbox quoting and separator.</param>
+/// <param name="EnvelopeFrom">For the From_ line; empty for reports.</param>
+public sealed record GeneratedMail(string Path, int Ordinal, byte[] Bytes, string EnvelopeFrom, DateTimeOffset Received, Truth Truth);
+
+/// <summary>A fictional parliament and its mail, in the order of the files.</summary>
+public sealed record GeneratedHouse(int Seed, string RosterYaml, IReadOnlyList<GeneratedMail> Mails);
