@@ -19,7 +19,7 @@ internal static class AccuracyCommand
             return 3;
         }
         var house = House.With(Roster.Empty);
-        var facts = new FactsMaker(house.Roster);
+        var facts = new FactsMaker(house.Roster, house.Services);
         var signals = new SignalMaker(house);
         var messages = Corpus.All.SelectMany(c => c.Read(corpora, facts, signals, house)).Select(m => m.Labelled).ToList();
         var scores = new CrossValidation(WeightTable.Shipped).Score(messages);

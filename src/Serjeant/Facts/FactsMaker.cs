@@ -1,6 +1,9 @@
 using MimeKit;
+using Serjeant.Facts.Authentication;
 using Serjeant.Facts.Body;
+using Serjeant.Facts.Bulk;
 using Serjeant.Facts.Headers;
+using Serjeant.Facts.Route;
 using Serjeant.Facts.Text;
 using Serjeant.Registers;
 using Serjeant.Sources;
@@ -17,10 +20,21 @@ public sealed class FactsMaker
     private readonly BodyReader _body;
     private readonly TextReaders _text = new();
     private readonly RecipientReader _recipients;
+    private readonly RouteReader _route;
+    private readonly AuthenticationReader _authentication;
+    private readonly BulkReader _bulk = new();
+    private readonly MailingServiceReader _services;
 
-    public FactsMaker(Roster roster, FactsLimits? limits = null)
+    /// <param name="roster">Whose people and domains are ours.</param>
+    /// <param name="services">Mass-mail services to recognise.</param>
+    /// <param name="trusted">authserv-ids (RFC 8601) whose results are believed; empty for those above the hand-over.</param>
+    /// <param name="limits">Bounds.</param>
+    public FactsMaker(Roster roster, MailingServices services, IReadOnlySet<string>? trusted = null, FactsLimits? limits = null)
     {
         _limits = limits ?? FactsLimits.Default;
+        _route = new(roster.OwnDomains, _limits);
+        _authentication = new(trusted ?? new HashSet<string>());
+        _services = new(services);
         _body = new(_limits, _text);
         _recipients = new(roster, _limits);
     }
@@ -68,7 +82,9 @@ public sealed class FactsMaker
         if (sender.From.IsEmpty) oddities.Add(OddityKind.NoFrom);
         else if (sender.Author?.Address is null) oddities.Add(OddityKind.MalformedFrom);
         else if (sender.From.Length > 1) oddities.Add(OddityKind.SeveralFrom);
-        var route = RouteFacts.None;
+        var route = _route.Read(headers, single.Date);
+        var authentication = _authentication.Read(headers, sender.Domain, route);
+        var service = _services.Read(headers, route, sender.ReturnPath?.Domain ?? default, authentication, single.MessageId);
         var recipients = _recipients.Read(headers, route, out var tooMany);
         if (tooMany) oddities.Add(OddityKind.TooManyRecipients);
         var body = _body.Read(message.Body, oddities.Add);
@@ -89,7 +105,9 @@ public sealed class FactsMaker
             Thread = new(single.InReplyTo, single.References),
             Sender = sender,
             Recipients = recipients,
-            Route = route,
+            Route = service.Name is null ? route : route with { MailingService = service.Name, ServiceAccount = service.Account },
+            Authentication = authentication,
+            Bulk = _bulk.Read(headers, message.Body, sender.NullReturnPath),
             Content = inSubject.IsEmpty ? content : content with { Themes = [.. inSubject, .. content.Themes] },
             Links = [.. body.Links],
             Attachments = body.Attachments,

@@ -1,4 +1,5 @@
 using MimeKit;
+using Serjeant.Facts.Attachments;
 using Serjeant.Facts.Text;
 
 namespace Serjeant.Facts.Body;
@@ -52,19 +53,15 @@ internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
                 case MessagePart message:
                     Enclosed.Add(message);
                     break;
-                case TextPart text when !IsFile(text):
+                case TextPart text when text.ContentType.IsMimeType("text", "calendar") || !AttachmentReader.IsAttachment(text):
                     Text(text);
                     break;
-                case MimePart part:
+                case MimePart part when AttachmentReader.IsAttachment(part):
                     if (Attachments.Count < limits.Attachments) Attachments.Add(part);
                     else if (Attachments.Count == limits.Attachments) odd(OddityKind.TooManyAttachments, "");
                     break;
             }
         }
-
-        private static bool IsFile(TextPart part) =>
-            part.IsAttachment || (part.FileName is { Length: > 0 } && part.ContentDisposition is not null && !part.IsHtml && !part.IsPlain)
-            || !(part.IsHtml || part.IsPlain || part.ContentType.MediaSubtype is "calendar" or "enriched" or "richtext" or "x-amp-html" or "watch-html" || part.FileName is null);
 
         private void Text(TextPart part)
         {

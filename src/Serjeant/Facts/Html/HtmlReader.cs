@@ -1,5 +1,6 @@
 using System.Text;
 using MimeKit.Text;
+using Serjeant.Facts.Unwrapping;
 
 namespace Serjeant.Facts.Html;
 
@@ -7,14 +8,14 @@ namespace Serjeant.Facts.Html;
 /// Reads HTML the way a mail client shows it, as far as links, callbacks and what the reader sees are concerned. Tokens by MimeKit
 /// (WHATWG tokenizer); no tree is built, nothing is fetched, nothing throws.
 /// </summary>
-internal sealed class HtmlReader(FactsLimits limits)
+internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
 {
     private const int MaximumHiddenText = 20_000;
     private const int MaximumAnchorText = 200;
 
     public void Read(string html, HtmlFacts facts)
     {
-        var reading = new Reading(limits, facts);
+        var reading = new Reading(limits, unwrapper, facts);
         var tokens = new HtmlTokenizer(new StringReader(html)) { IgnoreTruncatedTags = false };
         while (tokens.ReadNextToken(out var token))
         {
@@ -36,11 +37,11 @@ internal sealed class HtmlReader(FactsLimits limits)
     }
 
     /// <summary>The state of reading one part.</summary>
-    private sealed class Reading(FactsLimits limits, HtmlFacts facts)
+    private sealed class Reading(FactsLimits limits, LinkUnwrapper unwrapper, HtmlFacts facts)
     {
         private readonly OpenElements _open = new();
         private readonly HashSet<string> _hiddenClasses = new(StringComparer.OrdinalIgnoreCase);
-        private readonly LinkCollector _links = new(limits, facts.Links);
+        private readonly LinkCollector _links = new(limits, unwrapper, facts.Links);
         private readonly StringBuilder _anchorText = new();
         private HtmlTagId _raw;
         private int _anchor = -1;

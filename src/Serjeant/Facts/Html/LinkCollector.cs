@@ -1,9 +1,10 @@
+using Serjeant.Facts.Unwrapping;
 using Serjeant.Values;
 
 namespace Serjeant.Facts.Html;
 
 /// <summary>Gathers the URLs of one message within its bounds, undoing the wrapping of security gateways and redirectors.</summary>
-internal sealed class LinkCollector(FactsLimits limits, List<Link> links)
+internal sealed class LinkCollector(FactsLimits limits, LinkUnwrapper unwrapper, List<Link> links)
 {
     /// <summary>A link was left out because of the bound.</summary>
     public bool BoundReached { get; private set; }
@@ -20,7 +21,7 @@ internal sealed class LinkCollector(FactsLimits limits, List<Link> links)
         if (url.Length > limits.UrlCharacters) url = url[..limits.UrlCharacters];
         if (url.AsSpan().IndexOfAny('\r', '\n', '\t') >= 0)
             url = url.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace("\t", "", StringComparison.Ordinal);
-        var (bare, wrapper) = Unwrapping.LinkUnwrapper.Unwrap(url);
+        var (bare, wrapper) = unwrapper.Unwrap(url);
         var address = WebAddress.Parse(bare);
         if (address.Scheme is "cid" or "about") return -1;
         if (address.Scheme == "unc") place = LinkPlace.UncPath;

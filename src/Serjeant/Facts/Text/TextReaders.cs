@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
+using Serjeant.Facts.Attachments;
 using Serjeant.Facts.Body;
 using Serjeant.Facts.Html;
+using Serjeant.Facts.Unwrapping;
 
 namespace Serjeant.Facts.Text;
 
@@ -13,19 +15,24 @@ internal sealed class TextReaders
 
     private readonly LanguageGuesser _languages = new();
     private readonly PhraseFinder _phrases = new();
+    private readonly LinkUnwrapper _unwrapper = new();
+    private readonly AttachmentReader _attachments;
+
+    public TextReaders() => _attachments = new(_unwrapper);
 
     public BodyFacts Read(BodyReader.Walk walk, FactsLimits limits, Action<OddityKind, string> odd)
     {
         var html = new HtmlFacts();
-        var reader = new HtmlReader(limits);
+        var reader = new HtmlReader(limits, _unwrapper);
         foreach (var part in walk.Html) reader.Read(part, html);
-        var links = new LinkCollector(limits, html.Links);
+        var links = new LinkCollector(limits, _unwrapper, html.Links);
         if (walk.Html.Count == 0)
             foreach (var part in walk.Plain) PlainTextLinks.Find(part, links);
         if (links.BoundReached || html.TooManyLinks) odd(OddityKind.TooManyLinks, "");
         var visible = walk.Html.Count > 0 ? html.Visible.ToString() : Join(walk.Plain);
         var words = _words ??= new();
         words.Read(visible);
+        var attachments = Attachments(walk, limits, html.Links);
         return new(
             new()
             {
@@ -47,7 +54,16 @@ internal sealed class TextReaders
                 ShownImages = html.ShownImages,
             },
             html.Links,
-            []);
+            attachments);
+    }
+
+    private ImmutableArray<Attachment> Attachments(BodyReader.Walk walk, FactsLimits limits, List<Link> links)
+    {
+        if (walk.Attachments.Count == 0) return [];
+        var budget = new AttachmentBudget(limits);
+        var read = ImmutableArray.CreateBuilder<Attachment>(walk.Attachments.Count);
+        foreach (var part in walk.Attachments) read.Add(_attachments.Read(part, limits, budget, links));
+        return read.MoveToImmutable();
     }
 
     public ImmutableArray<ThemeHit> Themes(string subject)
