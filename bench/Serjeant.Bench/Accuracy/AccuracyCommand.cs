@@ -21,15 +21,18 @@ internal static class AccuracyCommand
         var house = House.With(Roster.Empty);
         var facts = new FactsMaker(house.Roster, house.Services);
         var signals = new SignalMaker(house);
-        var messages = Corpus.All.SelectMany(c => c.Read(corpora, facts, signals, house)).Select(m => m.Labelled).ToList();
+        var messages = Corpus.All.SelectMany(c => c.Read(corpora, facts, signals)).ToList();
         var scores = new CrossValidation(WeightTable.Shipped).Score(messages);
-        Curve(scores);
+        Console.WriteLine("as received");
+        Curve([.. scores.Where(s => !s.Message.Corpus.EndsWith(Corpus.Bare, StringComparison.Ordinal))], "");
+        Console.WriteLine("without the receiving service's headers");
+        Curve([.. scores.Where(s => s.Message.Corpus.EndsWith(Corpus.Bare, StringComparison.Ordinal))], Corpus.Bare);
         SignalTable(messages);
         if (Option(args, "--show") is { } count) Show(scores, int.Parse(count, CultureInfo.InvariantCulture));
         return 0;
     }
 
-    private static void Curve(HeldOutScore[] scores)
+    private static void Curve(HeldOutScore[] scores, string variant)
     {
         var wanted = scores.Where(s => !s.Message.Hostile).Select(s => s.Decibans).OrderDescending().ToArray();
         Console.WriteLine($"{"false alarms",-14}{"threshold",10}  " + string.Join("", Corpus.All.Select(c => $"{c.Name,22}")));
@@ -39,7 +42,7 @@ internal static class AccuracyCommand
             var threshold = wanted[allowed] + 1e-9;
             Console.WriteLine($"{allowed,4} ({100 * rate,5:F2} %) {threshold,10:F1}  " + string.Join("", Corpus.All.Select(c =>
             {
-                var of = scores.Where(s => s.Message.Corpus == c.Name).ToArray();
+                var of = scores.Where(s => s.Message.Corpus == c.Name + variant).ToArray();
                 var over = of.Count(s => s.Decibans >= threshold);
                 return $"{over,10} = {100.0 * over / of.Length,5:F1} %  ";
             })));
@@ -63,9 +66,9 @@ internal static class AccuracyCommand
     private static void Show(HeldOutScore[] scores, int count)
     {
         Console.WriteLine("\nloudest false alarms");
-        foreach (var score in scores.Where(s => !s.Message.Hostile).OrderByDescending(s => s.Decibans).Take(count)) Line(score);
+        foreach (var score in scores.Where(s => !s.Message.Hostile && !s.Message.Corpus.EndsWith(Corpus.Bare, StringComparison.Ordinal)).OrderByDescending(s => s.Decibans).Take(count)) Line(score);
         Console.WriteLine("\nquietest misses of phish");
-        foreach (var score in scores.Where(s => s.Message.Corpus == "phish").OrderBy(s => s.Decibans).Take(count)) Line(score);
+        foreach (var score in scores.Where(s => s.Message.Corpus == "phish bare").OrderBy(s => s.Decibans).Take(count)) Line(score);
     }
 
     private static void Line(HeldOutScore score) =>

@@ -9,7 +9,6 @@ internal sealed class AbusedTopLevel : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (facts.Bulk.DiscussionList || facts.Thread.Claimed) return null;
         if (house.AbusedSuffixes.Contains(facts.Sender.Domain.TopLevel)) return $"sender {facts.Sender.Domain}";
         foreach (var link in facts.Links)
             if (link.Fires != LinkFire.Never && house.AbusedSuffixes.Contains(link.Address.Host.TopLevel) && !house.WarningLists.IsPopular(link.Address.Host)) return Evidence.Of(link);

@@ -9,7 +9,6 @@ internal sealed class AddressHost : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (facts.Bulk.DiscussionList || facts.Thread.Claimed) return null;
         foreach (var link in facts.Links)
             if (link.Address.HostIsAddress && link.Address.IsRemote && link.Place != LinkPlace.PlainText && !IsLocal(link.Address.Host.Name)) return Evidence.Of(link);
         return null;

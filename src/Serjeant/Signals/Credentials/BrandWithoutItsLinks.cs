@@ -9,7 +9,7 @@ internal sealed class BrandWithoutItsLinks : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (Kinship.IsRelayed(facts) || facts.Thread.Claimed) return null;
+        if (Kinship.IsRelayed(facts)) return null;
         var asks = facts.Content.Themes.Any(t => t.Theme is "signin" or "account" or "parcel" or "prize" or "points");
         if (!asks || !facts.Links.Any(l => l.Fires == LinkFire.Clicking && l.Address.IsRemote)) return null;
         foreach (var brand in house.Brands.FindIn(facts.Sender.Author?.DisplayName ?? "").Concat(house.Brands.FindIn(facts.Subject.Topic)))

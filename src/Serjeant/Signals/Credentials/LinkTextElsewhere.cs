@@ -9,7 +9,6 @@ internal sealed class LinkTextElsewhere : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (facts.Bulk.DiscussionList) return null;
         foreach (var link in facts.Links)
         {
             if (link.Place != LinkPlace.Anchor || !link.Visible || link.Text.Length is < 4 or > 120 || link.Wrapper is not null) continue;

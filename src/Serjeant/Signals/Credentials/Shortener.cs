@@ -9,7 +9,6 @@ internal sealed class Shortener : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (facts.Bulk.DiscussionList || facts.Thread.Claimed) return null;
         foreach (var link in facts.Links)
             if (link.Fires == LinkFire.Clicking && house.WarningLists.IsShortener(link.Address.Host) && !Kinship.IsOfSender(facts, link.Address.Host)) return Evidence.Of(link);
         return null;

@@ -9,7 +9,6 @@ internal sealed class UndoneRedirect : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (facts.Bulk.DiscussionList || facts.Thread.Claimed) return null;
         foreach (var link in facts.Links)
             if (link.Wrapper is { } wrapper && wrapper.StartsWith("redirect", StringComparison.Ordinal) && !Kinship.IsOfSender(facts, link.Address.Host)) return $"{wrapper} to {link.Address.Host}";
         return null;

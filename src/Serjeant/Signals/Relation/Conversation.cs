@@ -9,6 +9,6 @@ internal sealed class Conversation : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        return facts.Thread.Claimed && facts.Subject.Replies > 0 && facts.Thread.References.Length > 0 && !facts.Bulk.ListUnsubscribe ? "subject and References agree" : null;
+        return facts.Thread.Claimed && facts.Subject.Replies > 0 && facts.Thread.References.Length > 0 && (!facts.Bulk.ListUnsubscribe || facts.Bulk.DiscussionList) ? "subject and References agree" : null;
     }
 }

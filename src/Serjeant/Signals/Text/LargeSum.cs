@@ -9,7 +9,6 @@ internal sealed class LargeSum : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (facts.Bulk.DiscussionList || facts.Thread.Claimed) return null;
         var text = facts.Content.VisibleText.AsSpan(0, Math.Min(4_000, facts.Content.VisibleText.Length));
         for (var i = 0; i < text.Length - 6; i++)
         {

@@ -9,7 +9,6 @@ internal sealed class LoudSubject : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (facts.Bulk.DiscussionList || facts.Thread.Claimed) return null;
         int upper = 0, lower = 0, marks = 0, pictures = 0;
         foreach (var c in facts.Subject.Topic)
         {

@@ -9,7 +9,6 @@ internal sealed class PictureInSubject : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (facts.Bulk.DiscussionList || facts.Thread.Claimed) return null;
         return Has(facts.Subject.Topic) ? "in the subject" : Has(facts.Sender.Author?.DisplayName ?? "") ? "in the sender's name" : null;
 
         static bool Has(string text) => text.AsSpan().IndexOfAny('\ud83c', '\ud83d', '\ud83e') >= 0 || text.AsSpan().IndexOfAnyInRange('\u2600', '\u27bf') >= 0;

@@ -9,7 +9,7 @@ internal sealed class PictureOnly : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (!facts.Content.HasHtml || facts.Content.ShownImages == 0 || facts.Thread.Claimed || facts.Bulk.DiscussionList || facts.Content.VisibleText.Length > 250) return null;
+        if (!facts.Content.HasHtml || facts.Content.ShownImages == 0 || facts.Content.VisibleText.Length > 250) return null;
         var links = 0;
         foreach (var link in facts.Links)
             if (link.Fires == LinkFire.Clicking && link.Address.IsRemote) links++;
