@@ -55,20 +55,23 @@ internal sealed class GzipUnpacking(ByteWindow packed, int ratio) : ForwardStrea
 
     private static IOException Damaged() => new("the gzip is damaged or cut short");
 
-    /// <summary>Gives a window's bytes on, those first that were looked at already.</summary>
+    /// <summary>
+    /// Gives a window's bytes on, those first that were looked at already; always as many as are asked for, so that what comes out of a damaged
+    /// gzip before its damage does not depend on how the bytes came in.
+    /// </summary>
     private sealed class WindowStream(ByteWindow window) : ForwardStream
     {
         public override int Read(Span<byte> buffer)
         {
             // Only blocking windows are read this way, and their task is always done.
-            if (window.Length == 0)
-                window.FillAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
+            if (window.Length < buffer.Length)
+                window.HoldAsync(buffer.Length, CancellationToken.None).AsTask().GetAwaiter().GetResult();
             return Take(buffer);
         }
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            await window.HoldAsync(1, cancellationToken).ConfigureAwait(false);
+            await window.HoldAsync(buffer.Length, cancellationToken).ConfigureAwait(false);
             return Take(buffer.Span);
         }
 

@@ -119,6 +119,8 @@ public sealed class SourceReaderTests
     [InlineData("PK\u0003\u0004....", "a ZIP archive or an Office file, not opened: unpack it first")]
     [InlineData("!BDN....", "an Outlook folder file (.pst, .ost), not opened: export its messages as .eml or mbox")]
     [InlineData("\u0000\u0000\u0000", "not mail: nothing but zero bytes, as a crash leaves behind")]
+    [InlineData("---\ntitle: A page\ndate: 2026-03-03\n---\n\nText\n", "not mail: text without the header fields that mail begins with")]
+    [InlineData("status: done\npriority: high\n", "not mail: text without the header fields that mail begins with")]
     [InlineData("\n\n \n", "not mail: nothing but blanks and line ends")]
     [InlineData("From here to there\nis a long way\n", "not mail: begins with \"From \", but no header field follows")]
     [InlineData("1234\nReceived: from here\n", "an Apple Mail message (.emlx), not opened: export its messages as .eml or mbox")]
