@@ -96,6 +96,23 @@ public sealed class SourceReaderTests
     public async Task All_members_of_a_gzip_are_read() =>
         Assert.Equal([First, Second], (await Read(Sample("two-members.mbox.gz"))).Select(Text));
 
+    [Theory]
+    [InlineData(0, 9000)]
+    [InlineData('x', 1)]
+    public async Task Padding_behind_a_gzip_is_left_alone(int padding, int count)
+    {
+        var bytes = await System.IO.File.ReadAllBytesAsync(Sample("two-members.mbox.gz"), TestContext.Current.CancellationToken);
+        Assert.Equal([First, Second], (await Read([.. bytes, .. Enumerable.Repeat((byte)padding, count)])).Select(Text));
+    }
+
+    [Fact]
+    public async Task A_gzip_cut_anywhere_gives_no_message_that_is_not_whole()
+    {
+        var bytes = await System.IO.File.ReadAllBytesAsync(Sample("single.eml.gz"), TestContext.Current.CancellationToken);
+        for (var length = 3; length < bytes.Length; length++)
+            Assert.StartsWith("the gzip is damaged or cut short", Reason(Assert.Single(await Read(bytes[..length]))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_gzip_that_is_cut_short_gives_what_is_whole_and_lists_the_rest()
     {
