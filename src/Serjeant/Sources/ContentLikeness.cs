@@ -44,7 +44,7 @@ internal static class ContentLikeness
 
     private static bool LooksLikeHeader(ReadOnlySpan<byte> head)
     {
-        var (fields, known, broken) = (0, 0, 0);
+        var (fields, known, broken, needed) = (0, 0, 0, 1);
         for (var line = 0; line < MostLines && head.Length > 0; line++)
         {
             var length = head.IndexOf((byte)'\n');
@@ -59,10 +59,13 @@ internal static class ContentLikeness
             }
             else if (text[0] is not ((byte)' ' or (byte)'\t'))
                 broken++;
+            // The front matter of a page has a date too: where the first line is broken, more must speak for mail.
+            if (line == 0 && fields == 0)
+                needed = 2;
             // A text's first lines are no fields; a header's first line may be broken once or twice.
             if (fields == 0 && broken > 2)
                 return false;
         }
-        return known > 0 && fields >= broken;
+        return known >= needed && fields >= broken;
     }
 }

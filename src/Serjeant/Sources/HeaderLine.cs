@@ -12,13 +12,14 @@ internal static class HeaderLine
     private static readonly SearchValues<byte> NameBytes = SearchValues.Create(
         "!#$%&'*+-.0123456789=?ABCDEFGHIJKLMNOPQRSTUVWXYZ^_`abcdefghijklmnopqrstuvwxyz|~/"u8);
 
+    // Not "Path", "Status" or "Priority": settings and notes of all kinds have these too.
     private static readonly FrozenSet<string> KnownNames = new[]
     {
         "Return-Path", "Received", "From", "To", "Cc", "Bcc", "Subject", "Date", "Message-ID", "Sender", "Reply-To", "In-Reply-To",
-        "References", "MIME-Version", "Content-Type", "Content-Transfer-Encoding", "Content-Disposition", "Content-Length", "Lines",
-        "Delivered-To", "Envelope-To", "Delivery-Date", "Received-SPF", "DKIM-Signature", "DomainKey-Signature", "Status",
+        "References", "MIME-Version", "Content-Type", "Content-Transfer-Encoding", "Content-Disposition", "Content-Length",
+        "Delivered-To", "Envelope-To", "Delivery-Date", "Received-SPF", "DKIM-Signature", "DomainKey-Signature",
         "Authentication-Results", "ARC-Seal", "ARC-Message-Signature", "ARC-Authentication-Results", "List-Unsubscribe", "List-Id",
-        "List-Post", "Precedence", "Auto-Submitted", "Importance", "Priority", "Organization", "Newsgroups", "Path", "Comments",
+        "List-Post", "Precedence", "Auto-Submitted", "Newsgroups",
         "Resent-From", "Resent-To", "Resent-Date", "Resent-Message-ID", "Errors-To", "Thread-Topic", "Thread-Index", "User-Agent",
         "Apparently-To", "Disposition-Notification-To", "Accept-Language", "Content-Language", "Feedback-ID", "Original-Recipient",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -117,6 +117,9 @@ public sealed class SourceFinder(SourceLimits limits)
             // A link's own length is that of its text.
             if (file.LinkTarget is not null)
                 file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
+            // A shell's <(command) is a link to something without a path, and yet can be opened.
+            if (file is not { Exists: true } && File.Exists(path))
+                return FoundSource.Readable(new SourceFile(path, 0, DateTimeOffset.MinValue));
             return file is { Exists: true }
                 ? FoundSource.Readable(new SourceFile(path, file.Length, new DateTimeOffset(file.LastWriteTimeUtc)))
                 : FoundSource.Problem(path, "does not exist");

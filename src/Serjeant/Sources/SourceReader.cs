@@ -15,10 +15,6 @@ namespace Serjeant.Sources;
 /// </summary>
 public sealed class SourceReader(SourceLimits limits)
 {
-    // Without it .NET takes a gzip that is cut short for one that ends there. It is asked for once in a process, when the first stream is
-    // unpacked; that is after the first reader is made.
-    static SourceReader() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
-
     /// <summary>How a source is opened; tests put their own streams here.</summary>
     internal Func<SourceFile, Stream> Open { get; init; } = OpenFile;
 

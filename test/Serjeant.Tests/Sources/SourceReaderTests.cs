@@ -96,6 +96,23 @@ public sealed class SourceReaderTests
     public async Task All_members_of_a_gzip_are_read() =>
         Assert.Equal([First, Second], (await Read(Sample("two-members.mbox.gz"))).Select(Text));
 
+    [Theory]
+    [InlineData(0, 9000)]
+    [InlineData('x', 1)]
+    public async Task Padding_behind_a_gzip_is_left_alone(int padding, int count)
+    {
+        var bytes = await System.IO.File.ReadAllBytesAsync(Sample("two-members.mbox.gz"), TestContext.Current.CancellationToken);
+        Assert.Equal([First, Second], (await Read([.. bytes, .. Enumerable.Repeat((byte)padding, count)])).Select(Text));
+    }
+
+    [Fact]
+    public async Task A_gzip_cut_anywhere_gives_no_message_that_is_not_whole()
+    {
+        var bytes = await System.IO.File.ReadAllBytesAsync(Sample("single.eml.gz"), TestContext.Current.CancellationToken);
+        for (var length = 3; length < bytes.Length; length++)
+            Assert.StartsWith("the gzip is damaged or cut short", Reason(Assert.Single(await Read(bytes[..length]))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_gzip_that_is_cut_short_gives_what_is_whole_and_lists_the_rest()
     {
@@ -119,6 +136,8 @@ public sealed class SourceReaderTests
     [InlineData("PK\u0003\u0004....", "a ZIP archive or an Office file, not opened: unpack it first")]
     [InlineData("!BDN....", "an Outlook folder file (.pst, .ost), not opened: export its messages as .eml or mbox")]
     [InlineData("\u0000\u0000\u0000", "not mail: nothing but zero bytes, as a crash leaves behind")]
+    [InlineData("---\ntitle: A page\ndate: 2026-03-03\n---\n\nText\n", "not mail: text without the header fields that mail begins with")]
+    [InlineData("status: done\npriority: high\n", "not mail: text without the header fields that mail begins with")]
     [InlineData("\n\n \n", "not mail: nothing but blanks and line ends")]
     [InlineData("From here to there\nis a long way\n", "not mail: begins with \"From \", but no header field follows")]
     [InlineData("1234\nReceived: from here\n", "an Apple Mail message (.emlx), not opened: export its messages as .eml or mbox")]

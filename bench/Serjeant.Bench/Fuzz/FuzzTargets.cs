@@ -1,0 +1,10 @@
+namespace Serjeant.Bench.Fuzz;
+
+/// <summary>Every parser of what comes from outside. One line each.</summary>
+internal static class FuzzTargets
+{
+    public static IReadOnlyList<FuzzTarget> All { get; } =
+    [
+        SourcesTarget.Target,
+    ];
+}
