@@ -6,4 +6,7 @@ namespace Serjeant;
 public sealed class SerjeantException(string message, bool retryHelps, Exception? inner = null) : Exception(message, inner)
 {
     public bool RetryHelps { get; } = retryHelps;
+
+    /// <summary>Where it is wrong: file, file:line or file:line:column, from 1; also at the beginning of the message. Empty where there is no place.</summary>
+    public string Place { get; init; } = "";
 }

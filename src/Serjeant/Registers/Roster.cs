@@ -36,6 +36,9 @@ public sealed class Roster
 
     public ImmutableArray<DomainName> OwnDomains { get; }
 
+    /// <summary>What the reader passed over in a file that others made: place and reason, at most 1,000.</summary>
+    public ImmutableArray<string> Remarks { get; init; } = [];
+
     /// <summary>Index into <see cref="People"/>, or -1. Sub-addresses (name+tag@) find their mailbox.</summary>
     public int IndexOf(EmailAddress address)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Serjeant.Values;
@@ -24,6 +25,15 @@ internal static class ShippedData
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return Encoding.UTF8.GetString(bytes);
+    }
+
+    /// <exception cref="InvalidDataException">What is shipped as a domain is none: a mistake of the build, never of the input.</exception>
+    public static ImmutableArray<DomainName> Domains(string[] names)
+    {
+        var domains = ImmutableArray.CreateBuilder<DomainName>(names.Length);
+        foreach (var name in names)
+            domains.Add(DomainName.TryParse(name, out var domain) ? domain : throw new InvalidDataException($"\"{name}\" is shipped as a domain."));
+        return domains.MoveToImmutable();
     }
 
     public static IEnumerable<string> ReadLines(string name)

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Serjeant.Values;
@@ -21,11 +21,10 @@ public static class Skeleton
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var prototypes = Lazy.Value;
         if (Ascii.IsValid(text) && text.Length <= MaximumLength)
-            return text.AsSpan().IndexOfAny(prototypes.ChangedAscii) < 0 ? text : Mapped(text, prototypes);
+            return Prototypes.Changes(text) ? Mapped(text, Lazy.Value) : text;
         text = IgnorableCharacters.Repaired(text, MaximumLength).Normalize(NormalizationForm.FormD);
-        return Mapped(text, prototypes).Normalize(NormalizationForm.FormD);
+        return Mapped(text, Lazy.Value).Normalize(NormalizationForm.FormD);
     }
 
     private static string Mapped(string text, Prototypes prototypes)
@@ -40,25 +39,46 @@ public static class Skeleton
         return result.ToString();
     }
 
-    private sealed record Prototypes(Dictionary<int, string> Map, System.Buffers.SearchValues<char> ChangedAscii)
+    private sealed class Prototypes(Dictionary<int, string> map)
     {
-        public static Prototypes Load()
+        public Dictionary<int, string> Map => map;
+
+        /// <summary>Whether any of these ASCII characters stands for another: 0 for O, 1 and I for l, m for rn.</summary>
+        public static bool Changes(string ascii)
         {
-            var map = new Dictionary<int, string>(8192);
-            Span<char> prototype = stackalloc char[64];
-            foreach (var line in ShippedData.ReadText("unicode/confusables.txt").AsSpan().EnumerateLines())
-            {
-                if (line.IsEmpty || line[0] == '#') continue;
-                var space = line.IndexOf(' ');
-                var source = Parse(line[..space]);
-                var length = 0;
-                foreach (var range in line[(space + 1)..].Split(' '))
-                    length += new Rune(Parse(line[(space + 1)..][range])).EncodeToUtf16(prototype[length..]);
-                map[source] = prototype[..length].ToString();
-            }
-            return new(map, System.Buffers.SearchValues.Create([.. map.Keys.Where(k => k < 128).Select(k => (char)k)]));
+            foreach (var c in ascii)
+                if (c is '0' or '1' or 'I' or 'm' or '|' or '"' or '`' or '%') return true;
+            return false;
         }
 
-        private static int Parse(ReadOnlySpan<char> hex) => int.Parse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        // Plain loops over six thousand lines, compiled once: the general parsers cost more to compile than the work takes.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static Prototypes Load()
+        {
+            var text = ShippedData.ReadText("unicode/confusables.txt");
+            var map = new Dictionary<int, string>(8192);
+            Span<char> prototype = stackalloc char[64];
+            for (var i = 0; i < text.Length; i++)
+            {
+                if (text[i] == '#')
+                {
+                    while (i < text.Length && text[i] != '\n') i++;
+                    continue;
+                }
+                int source = -1, number = 0, length = 0;
+                for (; i < text.Length; i++)
+                {
+                    var c = text[i];
+                    if (c > ' ') number = number * 16 + (c <= '9' ? c - '0' : c - 'A' + 10);
+                    if (c > ' ' && i + 1 < text.Length) continue;
+                    if (source < 0) source = number;
+                    else length += new Rune(number).EncodeToUtf16(prototype[length..]);
+                    number = 0;
+                    if (c == '\n') break;
+                }
+                map[source] = prototype[..length].ToString();
+            }
+            return new(map);
+        }
     }
 }

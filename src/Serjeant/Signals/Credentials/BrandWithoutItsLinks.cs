@@ -12,8 +12,8 @@ internal sealed class BrandWithoutItsLinks : IDetector
         if (Kinship.IsRelayed(facts)) return null;
         var asks = facts.Content.Themes.Any(t => t.Theme is "signin" or "account" or "parcel" or "prize" or "points");
         if (!asks || !facts.Links.Any(l => l.Fires == LinkFire.Clicking && l.Address.IsRemote)) return null;
-        foreach (var brand in house.Brands.FindIn(facts.Sender.Author?.DisplayName ?? "").Concat(house.Brands.FindIn(facts.Subject.Topic)))
-            if (!brand.Domains.Any(facts.Sender.Domain.IsWithin) && !facts.Links.Any(l => l.Fires == LinkFire.Clicking && brand.Domains.Any(l.Address.Host.IsWithin))) return brand.Name;
+        foreach (var brand in house.Brands.Find(facts.Sender.Author?.DisplayName ?? "").Concat(house.Brands.Find(facts.Subject.Topic)))
+            if (!brand.Owns(facts.Sender.Domain) && !facts.Links.Any(l => l.Fires == LinkFire.Clicking && brand.Owns(l.Address.Host))) return brand.Name;
         return null;
     }
 }

@@ -10,8 +10,8 @@ internal sealed class BrandByDisplayName : IDetector
     public string? Detect(MessageFacts facts, House house)
     {
         if (Kinship.IsRelayed(facts) || facts.Sender.Author is not { } author || author.DisplayName.Length == 0) return null;
-        foreach (var brand in house.Brands.FindIn(author.DisplayName))
-            if (!brand.Domains.Any(facts.Sender.Domain.IsWithin) && !facts.Sender.Domain.Registrable.Name.StartsWith(brand.Words[0] + ".", StringComparison.Ordinal))
+        foreach (var brand in house.Brands.Find(author.DisplayName))
+            if (!brand.Owns(facts.Sender.Domain) && !facts.Sender.Domain.Registrable.Name.StartsWith(brand.Words[0] + ".", StringComparison.Ordinal))
                 return $"{brand.Name}, from {(facts.Sender.Domain.IsEmpty ? "no address" : facts.Sender.Domain)}";
         return null;
     }

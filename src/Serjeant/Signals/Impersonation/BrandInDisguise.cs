@@ -10,10 +10,10 @@ internal sealed class BrandInDisguise : IDetector
     public string? Detect(MessageFacts facts, House house)
     {
         if (facts.Sender.Author is not { } author || author.DisplayName.Length == 0 || author.Skeleton.Length == 0) return null;
-        var plain = house.Brands.FindIn(author.DisplayName).Count;
+        var plain = house.Brands.Find(author.DisplayName).Length;
         if (plain > 0) return null;
-        foreach (var brand in house.Brands.FindBySkeleton(author.Skeleton))
-            if (!brand.Domains.Any(facts.Sender.Domain.IsWithin)) return brand.Name;
+        foreach (var brand in house.Brands.Find(author.Skeleton))
+            if (!brand.Owns(facts.Sender.Domain)) return brand.Name;
         return null;
     }
 }

@@ -11,8 +11,8 @@ internal sealed class BrandInLocalPart : IDetector
     {
         if (Kinship.IsRelayed(facts) || facts.Sender.Author?.Address is not { } address) return null;
         var words = string.Concat(address.Local, " ", address.Domain.Name).Replace('.', ' ').Replace('-', ' ').Replace('_', ' ');
-        foreach (var brand in house.Brands.FindIn(words))
-            if (!brand.Domains.Any(address.Domain.IsWithin)
+        foreach (var brand in house.Brands.Find(words))
+            if (!brand.Owns(address.Domain)
                 && !address.Domain.Registrable.Name.StartsWith(brand.Words[0] + ".", StringComparison.Ordinal)) return $"{brand.Name} in {address.Domain}";
         return null;
     }

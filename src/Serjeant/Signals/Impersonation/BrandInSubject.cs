@@ -10,10 +10,10 @@ internal sealed class BrandInSubject : IDetector
     public string? Detect(MessageFacts facts, House house)
     {
         if (facts.Bulk.Kind != MessageKind.Ordinary || facts.Bulk.DiscussionList || facts.Thread.Claimed || facts.Links.IsEmpty) return null;
-        foreach (var brand in house.Brands.FindIn(facts.Subject.Topic))
+        foreach (var brand in house.Brands.Find(facts.Subject.Topic))
         {
-            if (brand.Domains.Any(facts.Sender.Domain.IsWithin)) continue;
-            if (!facts.Links.Any(link => brand.Domains.Any(link.Address.Host.IsWithin))) return $"{brand.Name}, but no link leads there";
+            if (brand.Owns(facts.Sender.Domain)) continue;
+            if (!facts.Links.Any(link => brand.Owns(link.Address.Host))) return $"{brand.Name}, but no link leads there";
         }
         return null;
     }
