@@ -53,7 +53,11 @@ internal ref struct BlobReader(ReadOnlySpan<byte> bytes)
     {
         var bytes = TextBytes(out var halves);
         if (bytes.IsEmpty) return "";
-        return halves ? Encoding.Unicode.GetString(bytes) : Encoding.UTF8.GetString(bytes);
+        if (!halves) return Encoding.UTF8.GetString(bytes);
+        // .NET's decoder would replace the very half pairs for whose sake this is UTF-16.
+        var text = new char[bytes.Length / 2];
+        for (var i = 0; i < text.Length; i++) text[i] = (char)BinaryPrimitives.ReadUInt16LittleEndian(bytes[(2 * i)..]);
+        return new(text);
     }
 
     private ReadOnlySpan<byte> TextBytes(out bool halves)

@@ -29,13 +29,14 @@ internal sealed class Database : IDisposable
         var database = Open(path, SqliteOpenMode.ReadWrite);
         try
         {
-            database.Execute("PRAGMA page_size=8192");
+            // Large pages waste least on a row of two kilobytes, and cost least time (measured from 4 KiB up).
+            database.Execute("PRAGMA page_size=16384");
             // Before anything else is changed: what belongs to others stays as it is.
             Schema.Upgrade(database, Schema.Steps);
             if (database.AskText("PRAGMA journal_mode=WAL") != "wal")
                 throw new SerjeantException("The data folder's file system cannot hold a write-ahead log. Choose a folder on a local disk with --data.", false);
             // In WAL mode NORMAL never damages the database; a power cut may undo the last commits, which a re-run scans again.
-            database.Execute("PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY");
+            database.Execute("PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY");
             return database;
         }
         catch

@@ -6,6 +6,21 @@ namespace Serjeant.Storage;
 /// <summary>Files, how far they were read, and what stands where in them. A scan is the list of files it visited: recalling a file is one row.</summary>
 internal sealed class FileTable : IDisposable
 {
+    // CROSS JOIN keeps SQLite to this order of tables, which is the order wanted: nothing is sorted.
+    public const string ScanInOrder =
+        """
+        SELECT file.path, sighting.ordinal, sighting.offset, message.head, message.rest FROM visit
+        CROSS JOIN file ON file.id=visit.file CROSS JOIN sighting ON sighting.file=visit.file
+        CROSS JOIN message ON message.id=sighting.message ORDER BY visit.turn, sighting.ordinal
+        """;
+
+    public const string UnreadableInOrder =
+        """
+        SELECT file.path, unreadable.ordinal, unreadable.offset, unreadable.reason FROM visit
+        CROSS JOIN file ON file.id=visit.file CROSS JOIN unreadable ON unreadable.file=visit.file
+        ORDER BY visit.turn, unreadable.ordinal, unreadable.offset
+        """;
+
     /// <summary>Files that are read at the same time are few; this only saves asking the database for each message.</summary>
     private const int RememberedFiles = 256;
 
@@ -76,24 +91,13 @@ internal sealed class FileTable : IDisposable
 
     public static IEnumerable<(MessagePlace Place, KeptMessage Message)> ReadScan(Database database)
     {
-        // CROSS JOIN keeps SQLite to this order of tables, which is the order wanted: nothing is sorted.
-        using var statement = database.Prepare(
-            """
-            SELECT file.path, sighting.ordinal, sighting.offset, message.head, message.rest FROM visit
-            CROSS JOIN file ON file.id=visit.file CROSS JOIN sighting ON sighting.file=visit.file
-            CROSS JOIN message ON message.id=sighting.message ORDER BY visit.turn, sighting.ordinal
-            """);
+        using var statement = database.Prepare(ScanInOrder);
         while (statement.Step()) yield return (Place(statement), MessageTable.Decode(statement, 3));
     }
 
     public static IEnumerable<Unreadable> ReadUnreadable(Database database)
     {
-        using var statement = database.Prepare(
-            """
-            SELECT file.path, unreadable.ordinal, unreadable.offset, unreadable.reason FROM visit
-            CROSS JOIN file ON file.id=visit.file CROSS JOIN unreadable ON unreadable.file=visit.file
-            ORDER BY visit.turn, unreadable.ordinal, unreadable.offset
-            """);
+        using var statement = database.Prepare(UnreadableInOrder);
         while (statement.Step()) yield return new(Place(statement), statement.Text(3));
     }
 

@@ -70,10 +70,14 @@ internal static class MessageEncoding
         var before = "";
         foreach (var url in Items(message.Urls))
         {
-            var shared = before.AsSpan().CommonPrefixLength(url.Url);
+            var same = before.AsSpan();
+            var own = url.Url.AsSpan();
+            var start = same.CommonPrefixLength(own);
+            var end = CommonEnd(same[start..], own[start..]);
             to.Number(((int)url.Fires << 1) | (url.Visible ? 1 : 0));
-            to.Number(shared);
-            to.Text(url.Url.AsSpan(shared));
+            to.Number(start);
+            to.Number(end);
+            to.Text(own[start..^end]);
             before = url.Url;
         }
     }
@@ -157,17 +161,24 @@ internal static class MessageEncoding
 
     private static ImmutableArray<KeptUrl> ReadUrls(ref BlobReader from)
     {
-        var urls = new KeptUrl[from.Count(3)];
+        var urls = new KeptUrl[from.Count(4)];
         var before = "";
         for (var i = 0; i < urls.Length; i++)
         {
             var flags = from.Small();
-            var shared = from.Small();
-            if (shared > before.Length) throw new InvalidDataException("A stored record holds an impossible address.");
-            before = string.Concat(before.AsSpan(0, shared), from.Text());
+            var (start, end) = (from.Small(), from.Small());
+            if (start > before.Length || end > before.Length - start) throw new InvalidDataException("A stored record holds an impossible address.");
+            before = string.Concat(before.AsSpan(0, start), from.Text(), before.AsSpan(before.Length - end));
             urls[i] = new(before, (LinkFire)(flags >> 1), (flags & 1) == 1);
         }
         return ImmutableCollectionsMarshal.AsImmutableArray(urls);
+    }
+
+    private static int CommonEnd(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        var length = 0;
+        while (length < a.Length && length < b.Length && a[^(length + 1)] == b[^(length + 1)]) length++;
+        return length;
     }
 
     private static void Texts(BlobWriter to, ImmutableArray<string> texts)

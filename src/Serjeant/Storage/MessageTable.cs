@@ -7,6 +7,8 @@ namespace Serjeant.Storage;
 /// <summary>One row a message, found by the first 64 bits of its identity and read by date.</summary>
 internal sealed class MessageTable : IDisposable
 {
+    public const string AllByDate = "SELECT date, key, head, rest FROM message INDEXED BY message_date ORDER BY date, key";
+
     private readonly Database _database;
     private readonly Statement _find, _insert, _replace;
     private readonly BlobWriter _head = new(), _rest = new();
@@ -55,7 +57,7 @@ internal sealed class MessageTable : IDisposable
     /// <summary>All messages by date, then identity. The index knows only the first bits of the identity; equal ones are put in order here.</summary>
     public static IEnumerable<KeptMessage> ReadAll(Database database)
     {
-        using var statement = database.Prepare("SELECT date, key, head, rest FROM message INDEXED BY message_date ORDER BY date, key");
+        using var statement = database.Prepare(AllByDate);
         var equal = new List<KeptMessage>();
         var (date, key) = (0L, 0L);
         while (statement.Step())
