@@ -45,7 +45,7 @@ internal sealed class PairWeigher(LinkTable table)
         var oneSender = table.Identities[first] != 0 && table.Identities[first] == table.Identities[second]
             && (table.Marks[first] & LinkMarks.Aligned) == (table.Marks[second] & LinkMarks.Aligned);
         if (oneSender ? !AreCopies(first, second, seen, bands) : !(bands >= 2 || Has(seen, CopySigns))) return 0;
-        var total = Total(strongest, sum, oneSender, seen);
+        var total = Total(strongest, sum, oneSender, seen, table.Marks[first] & table.Marks[second]);
         return total >= (oneSender ? LinkWeights.OneSender : LinkWeights.Strangers) ? total : 0;
     }
 
@@ -64,14 +64,14 @@ internal sealed class PairWeigher(LinkTable table)
         sum[Text] *= factor;
     }
 
-    private static float Total(Span<float> strongest, Span<float> sum, bool oneSender, uint seen)
+    private static float Total(Span<float> strongest, Span<float> sum, bool oneSender, uint seen, LinkMarks both)
     {
         var total = 0f;
         for (var group = 0; group < Groups; group++)
         {
             var cap = LinkWeights.CapOf((TraitGroup)group);
             // A name anybody can type, and sites anybody can link to, do not make strangers one.
-            if (!oneSender && group == (int)TraitGroup.Sender && !Has(seen, FirmSender)) cap = 10;
+            if (!oneSender && group == (int)TraitGroup.Sender && !Has(seen, FirmSender)) cap = both.HasFlag(LinkMarks.OfSystem) ? 0 : 10;
             if (group == (int)TraitGroup.Target && !Has(seen, 1u << (int)TraitKind.CallbackHost)) cap = 11;
             total += Math.Min(cap, strongest[group] + (RestCounts * (sum[group] - strongest[group])));
         }
@@ -85,7 +85,7 @@ internal sealed class PairWeigher(LinkTable table)
     private bool AreCopies(int first, int second, uint seen, int bands)
     {
         var both = table.Marks[first] & table.Marks[second];
-        if (both.HasFlag(LinkMarks.Bulk)) return bands >= 1 || Has(seen, CopySigns);
+        if (both.HasFlag(LinkMarks.Bulk)) return bands >= 1 || Has(seen, CopySigns | (1u << (int)TraitKind.MailingService) | (1u << (int)TraitKind.ServiceAccount));
         if (Has(seen, 1u << (int)TraitKind.Attachment)) return true;
         var others = table.Recipients[first] != table.Recipients[second];
         if (!others) return false;
