@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Serjeant.Judgement;
+using Serjeant.Reports;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Serjeant.Cli.Reports;
+
+/// <summary>
+/// The scan as a terminal shows it, from 60 columns up, with or without colour. Nothing out of mail reaches the terminal as markup or
+/// as a control sequence.
+/// </summary>
+internal sealed class TerminalReport(ReportLimits limits) : IReport
+{
+    private const int Decisive = 5, Campaigns = 12, Messages = 20, Rows = 10, PlainColumns = 100;
+
+    public TerminalReport() : this(ReportLimits.Default) { }
+
+    /// <summary>Writes plain text of 100 columns, for files and pipes.</summary>
+    public void Write(ScanReport report, TextWriter output, CancellationToken cancellation = default)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(output),
+        });
+        console.Profile.Width = PlainColumns;
+        Write(report, console, cancellation);
+    }
+
+    public void Write(ScanReport report, IAnsiConsole console, CancellationToken cancellation = default)
+    {
+        var scan = new ScanDigest(report, limits with { Campaigns = Campaigns, MessagesPerCampaign = Messages, Messages = Messages }, cancellation);
+        console.WriteLine();
+        console.Write(new Markup(Sentence(ScanAccount.Tell(report))));
+        console.WriteLine();
+        foreach (var digest in scan.Campaigns)
+        {
+            console.WriteLine();
+            console.Write(Panel(digest));
+        }
+        if (scan.Further.Count > 0)
+            More(console, $"and {Wording.Count(scan.Further.Count, "smaller campaign", "smaller campaigns")} more");
+        WriteMessages(console, report, scan);
+        WriteOrdinary(console, report, scan);
+        WriteUnreadable(console, scan);
+    }
+
+    private static Panel Panel(CampaignDigest digest)
+    {
+        var campaign = digest.Campaign;
+        var lines = new List<IRenderable> { new Markup(Sentence(CampaignAccount.Tell(campaign))) };
+        foreach (var shared in campaign.Shared.Skip(1).Take(2))
+            lines.Add(new Padder(new Markup("Also: " + Sentence(CampaignAccount.Share(shared)) + "."), new Padding(0, 0, 0, 0)));
+        lines.Add(Text.Empty);
+        var signals = new Grid().AddColumn(new GridColumn().RightAligned().NoWrap().PadRight(2)).AddColumn(new GridColumn().PadRight(0));
+        foreach (var signal in campaign.Assessment.Signals.Take(Decisive))
+            signals.AddRow(new Text(Wording.Weight(signal.Weight.Value)), new Text(Safe(signal.Line, 240)));
+        var rest = campaign.Assessment.Signals.Length - Decisive;
+        if (rest > 0)
+            signals.AddRow(Text.Empty, new Markup($"[dim]and {Wording.Count(rest, "lighter signal", "lighter signals")}[/]"));
+        lines.Add(signals);
+        var hostile = campaign.Assessment.Finding == Finding.Hostile;
+        return new Panel(new Rows(lines))
+        {
+            Header = new PanelHeader($" {Word(campaign.Assessment.Finding)} {Markup.Escape(campaign.Id)}, {Wording.Likelihood(campaign.Assessment.Probability)} "),
+            Border = hostile ? BoxBorder.Heavy : BoxBorder.Rounded,
+            BorderStyle = new Style(hostile ? Color.Red : Color.Yellow),
+            Padding = new Padding(1, 0, 1, 0),
+            Expand = true,
+        };
+    }
+
+    private static void WriteMessages(IAnsiConsole console, ScanReport report, ScanDigest scan)
+    {
+        var shown = scan.Campaigns.SelectMany(c => c.Messages).Concat(scan.Loose)
+            .Where(m => m.Assessment.Finding != Finding.Ordinary)
+            .OrderByDescending(m => m.Assessment.Total.Value).Take(Messages).ToArray();
+        if (shown.Length == 0) return;
+        console.WriteLine();
+        var table = new Table { Border = TableBorder.Simple, Expand = true }
+            .AddColumn(new TableColumn("").NoWrap()).AddColumn(new TableColumn("Decibans").RightAligned().NoWrap())
+            .AddColumn(new TableColumn("Date").NoWrap()).AddColumn("From").AddColumn("Subject");
+        foreach (var judged in shown)
+        {
+            var message = judged.Message;
+            table.AddRow(
+                new Markup(Word(judged.Assessment.Finding)), new Text(Wording.Weight(judged.Assessment.Total.Value)),
+                new Text(Wording.ShortDate(message.Date)), new Text(Safe(message.From.Length == 0 ? "no author" : message.From, 60)),
+                new Text(Safe(message.Subject.Length == 0 ? "(no subject)" : message.Subject, 70)));
+        }
+        console.Write(table);
+        var rest = report.Summary.Hostile + report.Summary.Suspect - shown.Length;
+        if (rest > 0)
+            More(console, $"and {Wording.Count(rest, "message", "messages")} more: see --format html or jsonl");
+    }
+
+    private static void WriteOrdinary(IAnsiConsole console, ScanReport report, ScanDigest scan)
+    {
+        var summary = report.Summary;
+        console.WriteLine();
+        var mailings = scan.MailingCount > 0 ? $", {Wording.Count(scan.MailingCount, "mass mailing", "mass mailings")} among them" : "";
+        console.Write(new Text($"Ordinary: {Wording.Count(summary.Ordinary, "message", "messages")}{mailings}."));
+        console.WriteLine();
+        var rate = summary.Seconds > 0 ? $", {Wording.Number((long)Math.Min(1e15, summary.Messages / summary.Seconds))} messages a second" : "";
+        console.Write(new Text($"Read: {Wording.Bytes(summary.Bytes)} in {Wording.Duration(summary.Seconds)}{rate}; {Wording.Number(summary.New)} new."));
+        console.WriteLine();
+    }
+
+    private static void WriteUnreadable(IAnsiConsole console, ScanDigest scan)
+    {
+        if (scan.UnreadableCount == 0) return;
+        console.Write(new Text($"Not readable: {Wording.Count(scan.UnreadableCount, "place", "places")}."));
+        console.WriteLine();
+        foreach (var unreadable in scan.Unreadable.Take(Rows))
+            console.Write(new Padder(new Text($"{MailText.Show(unreadable.Place.ToString(), 160)}: {MailText.Show(unreadable.Reason, 160)}"), new Padding(2, 0, 0, 0)));
+        if (scan.UnreadableCount > Rows)
+            More(console, $"  and {Wording.Count(scan.UnreadableCount - Rows, "place", "places")} more");
+    }
+
+    private static void More(IAnsiConsole console, string text)
+    {
+        console.Write(new Text(text, new Style(decoration: Decoration.Dim)));
+        console.WriteLine();
+    }
+
+    /// <summary>Findings told by words first, so that nothing is lost without colour.</summary>
+    private static string Word(Finding finding) => finding switch
+    {
+        Finding.Hostile => "[bold red]hostile[/]",
+        Finding.Suspect => "[yellow]suspect[/]",
+        _ => "ordinary",
+    };
+
+    private static string Sentence(ImmutableArray<Phrase> phrases) => string.Concat(phrases.Select(p => p.Kind switch
+    {
+        PhraseKind.Figure => $"[bold]{Markup.Escape(p.Text)}[/]",
+        PhraseKind.Quoted => $"[italic]{Markup.Escape(p.Text)}[/]",
+        _ => Markup.Escape(p.Text),
+    }));
+
+    private static string Safe(string text, int length) => MailText.Defang(text, length);
+}
