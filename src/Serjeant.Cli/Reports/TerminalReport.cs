@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Serjeant.Judgement;
 using Serjeant.Reports;
 using Spectre.Console;
@@ -12,7 +13,10 @@ namespace Serjeant.Cli.Reports;
 /// </summary>
 internal sealed class TerminalReport(ReportLimits limits) : IReport
 {
-    private const int Decisive = 5, Campaigns = 12, Messages = 20, Rows = 10, PlainColumns = 100;
+    private const int Decisive = 5, Campaigns = 12, Messages = 20, PerCampaign = 4, Rows = 10, PlainColumns = 100;
+
+    /// <summary>Cells of the message table that finding, weight, date and the space between take.</summary>
+    private const int FixedColumns = 38;
 
     public TerminalReport() : this(ReportLimits.Default) { }
 
@@ -36,10 +40,10 @@ internal sealed class TerminalReport(ReportLimits limits) : IReport
         console.WriteLine();
         console.Write(new Markup(Sentence(ScanAccount.Tell(report))));
         console.WriteLine();
-        foreach (var digest in scan.Campaigns)
+        for (var i = 0; i < scan.Campaigns.Count; i++)
         {
             console.WriteLine();
-            console.Write(Panel(digest));
+            console.Write(Panel(scan.Campaigns[i], i + 1));
         }
         if (scan.Further.Count > 0)
             More(console, $"and {Wording.Count(scan.Further.Count, "smaller campaign", "smaller campaigns")} more");
@@ -48,13 +52,14 @@ internal sealed class TerminalReport(ReportLimits limits) : IReport
         WriteUnreadable(console, scan);
     }
 
-    private static Panel Panel(CampaignDigest digest)
+    private static Panel Panel(CampaignDigest digest, int number)
     {
         var campaign = digest.Campaign;
         var lines = new List<IRenderable> { new Markup(Sentence(CampaignAccount.Tell(campaign))) };
         foreach (var shared in campaign.Shared.Skip(1).Take(2))
             lines.Add(new Padder(new Markup("Also: " + Sentence(CampaignAccount.Share(shared)) + "."), new Padding(0, 0, 0, 0)));
         lines.Add(Text.Empty);
+        lines.Add(new Text($"{Upper(Wording.Likelihood(campaign.Assessment.Probability))} to be hostile ({Wording.Probability(campaign.Assessment.Probability)}):"));
         var signals = new Grid().AddColumn(new GridColumn().RightAligned().NoWrap().PadRight(2)).AddColumn(new GridColumn().PadRight(0));
         foreach (var signal in campaign.Assessment.Signals.Take(Decisive))
             signals.AddRow(new Text(Wording.Weight(signal.Weight.Value)), new Text(Safe(signal.Line, 240)));
@@ -65,7 +70,7 @@ internal sealed class TerminalReport(ReportLimits limits) : IReport
         var hostile = campaign.Assessment.Finding == Finding.Hostile;
         return new Panel(new Rows(lines))
         {
-            Header = new PanelHeader($" {Word(campaign.Assessment.Finding)} {Markup.Escape(campaign.Id)}, {Wording.Likelihood(campaign.Assessment.Probability)} "),
+            Header = new PanelHeader($" {number.ToString(CultureInfo.InvariantCulture)} {Word(campaign.Assessment.Finding)} {Markup.Escape(MailText.Show(campaign.Id, 40))} "),
             Border = hostile ? BoxBorder.Heavy : BoxBorder.Rounded,
             BorderStyle = new Style(hostile ? Color.Red : Color.Yellow),
             Padding = new Padding(1, 0, 1, 0),
@@ -75,21 +80,24 @@ internal sealed class TerminalReport(ReportLimits limits) : IReport
 
     private static void WriteMessages(IAnsiConsole console, ScanReport report, ScanDigest scan)
     {
-        var shown = scan.Campaigns.SelectMany(c => c.Messages).Concat(scan.Loose)
+        // A large campaign would fill the table with near-copies of one message.
+        var shown = scan.Campaigns.SelectMany(c => c.Messages.OrderByDescending(m => m.Assessment.Total.Value).Take(PerCampaign)).Concat(scan.Loose)
             .Where(m => m.Assessment.Finding != Finding.Ordinary)
             .OrderByDescending(m => m.Assessment.Total.Value).Take(Messages).ToArray();
         if (shown.Length == 0) return;
         console.WriteLine();
         var table = new Table { Border = TableBorder.Simple, Expand = true }
-            .AddColumn(new TableColumn("").NoWrap()).AddColumn(new TableColumn("Decibans").RightAligned().NoWrap())
+            .AddColumn(new TableColumn("").NoWrap().PadLeft(0)).AddColumn(new TableColumn("Decibans").RightAligned().NoWrap())
             .AddColumn(new TableColumn("Date").NoWrap()).AddColumn("From").AddColumn("Subject");
+        var room = Math.Max(24, console.Profile.Width - FixedColumns);
+        var (from, subject) = (room * 9 / 20, room - room * 9 / 20);
         foreach (var judged in shown)
         {
             var message = judged.Message;
             table.AddRow(
                 new Markup(Word(judged.Assessment.Finding)), new Text(Wording.Weight(judged.Assessment.Total.Value)),
-                new Text(Wording.ShortDate(message.Date)), new Text(Safe(message.From.Length == 0 ? "no author" : message.From, 60)),
-                new Text(Safe(message.Subject.Length == 0 ? "(no subject)" : message.Subject, 70)));
+                new Text(Wording.ShortDate(message.Date)), new Text(Cut(message.From.Length == 0 ? "no author" : message.From, from)),
+                new Text(Cut(message.Subject.Length == 0 ? "(no subject)" : message.Subject, subject)));
         }
         console.Write(table);
         var rest = report.Summary.Hostile + report.Summary.Suspect - shown.Length;
@@ -140,6 +148,15 @@ internal sealed class TerminalReport(ReportLimits limits) : IReport
         PhraseKind.Quoted => $"[italic]{Markup.Escape(p.Text)}[/]",
         _ => Markup.Escape(p.Text),
     }));
+
+    /// <summary>One line of a table: cut to the cells that it takes on a terminal, not to its letters.</summary>
+    private static string Cut(string text, int cells)
+    {
+        var segment = new Segment(Safe(text, 200));
+        return segment.CellCount() <= cells ? segment.Text : Segment.Truncate(segment, cells - 1)?.Text.TrimEnd() + "…";
+    }
+
+    private static string Upper(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Safe(string text, int length) => MailText.Defang(text, length);
 }

@@ -42,7 +42,7 @@ public sealed class TerminalReportTests
         Assert.Contains("3\u00A0hostile campaigns reached", text, StringComparison.Ordinal);
         Assert.Contains("110 times the odds", text, StringComparison.Ordinal);
         Assert.Contains("+11.2", text, StringComparison.Ordinal);
-        Assert.Contains("90\u00A0messages more: see --format html or jsonl", text, StringComparison.Ordinal);
+        Assert.Contains("96\u00A0messages more: see --format html or jsonl", text, StringComparison.Ordinal);
         Assert.Contains("Not readable: 3\u00A0places.", text, StringComparison.Ordinal);
     }
 
