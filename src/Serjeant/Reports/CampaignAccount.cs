@@ -56,7 +56,7 @@ public static class CampaignAccount
     [
         Phrase.Figure($"{Wording.Number(shared.Targeted)} of the {Wording.Number(shared.TargetedTotal)}"),
         Phrase.Words(" targeted share "),
-        Phrase.Named(shared.Attribute),
+        Phrase.Quoted(shared.Attribute),
         Phrase.Words($", which {Wording.Percent(shared.Roster / (double)shared.RosterTotal)} of the roster share: "),
         Phrase.Figure($"{Wording.Ratio(shared.OddsRatio)} times the odds"),
         Phrase.Words($" ({Wording.Ratio(shared.Low)} to {Wording.Ratio(shared.High)}), q = {Wording.Chance(shared.Q)}"),

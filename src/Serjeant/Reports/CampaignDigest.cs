@@ -4,7 +4,7 @@ using Serjeant.Values;
 namespace Serjeant.Reports;
 
 /// <summary>What the messages of one campaign add to it for a report: when, from which account, to whom. Bounded by the campaign's own size.</summary>
-internal sealed class CampaignDigest(Campaign campaign, int kept)
+public sealed class CampaignDigest(Campaign campaign, int kept)
 {
     /// <summary>Place of accounts that are not among the campaign's own.</summary>
     public const int OtherSender = -1;
@@ -58,11 +58,11 @@ internal sealed class CampaignDigest(Campaign campaign, int kept)
 }
 
 /// <summary>An ordinary mass mailing: what its first message shows.</summary>
-internal sealed record Mailing(Campaign Campaign)
+public sealed record Mailing(Campaign Campaign)
 {
-    public string Name { get; set; } = "";
+    public string Name { get; internal set; } = "";
 
-    public string Subject { get; set; } = "";
+    public string Subject { get; internal set; } = "";
 
-    public string? Service { get; set; }
+    public string? Service { get; internal set; }
 }

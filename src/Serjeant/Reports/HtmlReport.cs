@@ -67,7 +67,7 @@ public sealed class HtmlReport(ReportLimits limits) : IReport
             """);
         if (scan.Campaigns.Count > 0 || scan.LooseCount > 0)
             html.Write($"""
-                <p class="handling"><b>Handle with care.</b> This page names people{(report.Roster.House.Length > 0 ? " protected by " : "")}{report.Roster.House:s80} and who wrote to them. It is for those who protect them, and
+                <p class="handling"><b>Handle with care.</b> This page names people{(report.Roster.House.Length > 0 ? " protected by " : "")}{report.Roster.House:80} and who wrote to them. It is for those who protect them, and
                 is not made to be sent on.</p>
 
                 """);

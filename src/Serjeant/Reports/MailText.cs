@@ -63,7 +63,12 @@ public static class MailText
             }
             var word = shown.AsSpan(i, end - i);
             if (shown.AsSpan(end).StartsWith("://"))
-                defanged.Append(Scheme(word));
+            {
+                // The colon of an unknown scheme goes with the word.
+                var known = Scheme(word);
+                defanged.Append(known ?? $"{word}[:]");
+                if (known is null) end++;
+            }
             else if (IsHost(word) && !shown.AsSpan(end).StartsWith("@"))
                 defanged.Append(word.ToString().Replace(".", "[.]", StringComparison.Ordinal));
             else
@@ -91,10 +96,10 @@ public static class MailText
 
     private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c is '.' or '-' or '_';
 
-    private static string Scheme(ReadOnlySpan<char> word) =>
+    private static string? Scheme(ReadOnlySpan<char> word) =>
         word.Equals("http", StringComparison.OrdinalIgnoreCase) ? "hxxp"
         : word.Equals("https", StringComparison.OrdinalIgnoreCase) ? "hxxps"
-        : $"{word}[:]";
+        : null;
 
     /// <summary>Dotted, and the last label has two letters or more (a name), or four numbers (an address). "3.5" is neither.</summary>
     private static bool IsHost(ReadOnlySpan<char> word)

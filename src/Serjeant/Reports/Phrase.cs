@@ -23,11 +23,8 @@ public readonly record struct Phrase(PhraseKind Kind, string Text)
 
     public static Phrase Figure(long number) => new(PhraseKind.Figure, number.ToString("N0", CultureInfo.InvariantCulture));
 
-    /// <summary>Makes text of mail fit to be shown, at most 120 characters.</summary>
+    /// <summary>Makes text of mail or of the roster fit to be shown, at most 120 characters.</summary>
     public static Phrase Quoted(string text) => new(PhraseKind.Quoted, MailText.Defang(text, 120));
-
-    /// <summary>Makes text of the roster fit to be shown, at most 120 characters.</summary>
-    public static Phrase Named(string text) => new(PhraseKind.Quoted, MailText.Show(text, 120));
 
     public static string Join(ImmutableArray<Phrase> phrases) => string.Concat(phrases.Select(p => p.Text));
 }

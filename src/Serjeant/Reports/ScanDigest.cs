@@ -8,7 +8,7 @@ namespace Serjeant.Reports;
 /// One pass over a scan that gathers what reports for people show. Its memory grows with what was found, not with the number of
 /// ordinary messages.
 /// </summary>
-internal sealed class ScanDigest
+public sealed class ScanDigest
 {
     private readonly Dictionary<string, Person> _people = new(StringComparer.Ordinal);
 

@@ -21,6 +21,8 @@ public static class Wording
         if ((first ?? last) is not { } from) return "";
         var to = last ?? from;
         if (from.UtcDateTime.Date == to.UtcDateTime.Date) return $"on {Date(from)}";
+        if (from.UtcDateTime.Year == to.UtcDateTime.Year && from.UtcDateTime.Month == to.UtcDateTime.Month)
+            return $"between {from.UtcDateTime.Day} and {Date(to)}";
         var start = from.UtcDateTime.Year == to.UtcDateTime.Year ? from.UtcDateTime.ToString("d MMMM", Plain) : Date(from);
         return $"between {start} and {Date(to)}";
     }

@@ -22,7 +22,7 @@ internal static class HtmlForest
         foreach (var attribute in shown)
         {
             html.Write($"""
-                <div class="odds"><span class="what">{attribute.Attribute:s120} <small>{attribute.Targeted} of {attribute.TargetedTotal} targeted;
+                <div class="odds"><span class="what">{attribute.Attribute:120} <small>{attribute.Targeted} of {attribute.TargetedTotal} targeted;
                 {attribute.Roster} of {attribute.RosterTotal} on the roster</small></span><svg aria-hidden="true" height="26">
                 """);
             Grid(html, low, high, 26);

@@ -86,7 +86,7 @@ internal static class HtmlMatrix
         if (rows.Count == 0) return;
         html.Literal("<tbody>");
         if (heading.Length > 0)
-            html.Write($"""<tr class="group"><th scope="rowgroup" colspan="{columns.Length + 2}">{heading:s120} <span>({Wording.Count(rows.Count, "person", "people")})</span></th></tr>""");
+            html.Write($"""<tr class="group"><th scope="rowgroup" colspan="{columns.Length + 2}">{heading:120} <span>({Wording.Count(rows.Count, "person", "people")})</span></th></tr>""");
         foreach (var row in rows.OrderByDescending(r => r.Counts.Values.Sum()).ThenBy(r => r.Name, StringComparer.Ordinal))
             WriteRow(html, row, columns);
         html.Literal("</tbody>");
@@ -94,7 +94,7 @@ internal static class HtmlMatrix
 
     private static void WriteRow(HtmlOutput html, Row row, int[] columns)
     {
-        html.Write($"""<tr><th scope="row">{row.Name:s120}</th>""");
+        html.Write($"""<tr><th scope="row">{row.Name:120}</th>""");
         var most = row.Counts.Values.Max();
         foreach (var column in columns)
         {

@@ -82,7 +82,7 @@ internal sealed class HtmlMessages(ScanDigest scan, ReportLimits limits)
         var others = addresses.Length - people.Length;
         if (people.IsEmpty && others <= 0) html.Literal("nobody named");
         for (var i = 0; i < Math.Min(people.Length, most); i++)
-            html.Write($"{(i > 0 ? "," : "")} {scan.NameOf(people[i]):s80}");
+            html.Write($"{(i > 0 ? "," : "")} {scan.NameOf(people[i]):80}");
         if (people.Length > most) html.Write($" and {Wording.Count(people.Length - most, "other person", "other people")} on the roster");
         if (people.IsEmpty && others > 0)
             html.Write($"{addresses[0]:80}{(others > 1 ? $" and {Wording.Count(others - 1, "other address", "other addresses")}" : "")}, not on the roster");

@@ -7,9 +7,9 @@ using System.Text;
 namespace Serjeant.Reports.Html;
 
 /// <summary>
-/// Writes HTML by interpolated strings: the literal is markup, every hole is text and is escaped. Text of mail goes into holes marked
-/// with a length (<c>:80</c>): it is made visible, defanged and set apart by bdi, so that no name or subject can turn the line round
-/// that it stands in. Text of the roster and names of files go into holes marked <c>:s80</c>: the same, not defanged.
+/// Writes HTML by interpolated strings: the literal is markup, every hole is text and is escaped. Text of mail and of the roster goes
+/// into holes marked with a length (<c>:80</c>): it is made visible, defanged and set apart by bdi, so that no name or subject can turn
+/// the line round that it stands in. Names of files and titles go into holes marked <c>:s80</c>: the same, not defanged.
 /// </summary>
 internal sealed class HtmlOutput(TextWriter output)
 {

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Serjeant.Judgement;
+using Serjeant.Reports;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Serjeant.Cli.Reports;
+
+/// <summary>
+/// The scan as a terminal shows it, from 60 columns up, with or without colour. Nothing out of mail reaches the terminal as markup or
+/// as a control sequence.
+/// </summary>
+internal sealed class TerminalReport(ReportLimits limits) : IReport
+{
+    private const int Decisive = 5, Campaigns = 12, Messages = 20, PerCampaign = 4, Rows = 10, PlainColumns = 100;
+
+    /// <summary>Cells of the message table that finding, weight, date and the space between take.</summary>
+    private const int FixedColumns = 38;
+
+    public TerminalReport() : this(ReportLimits.Default) { }
+
+    /// <summary>Writes plain text of 100 columns, for files and pipes.</summary>
+    public void Write(ScanReport report, TextWriter output, CancellationToken cancellation = default)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(output),
+        });
+        console.Profile.Width = PlainColumns;
+        Write(report, console, cancellation);
+    }
+
+    public void Write(ScanReport report, IAnsiConsole console, CancellationToken cancellation = default)
+    {
+        var scan = new ScanDigest(report, limits with { Campaigns = Campaigns, MessagesPerCampaign = Messages, Messages = Messages }, cancellation);
+        console.WriteLine();
+        console.Write(new Markup(Sentence(ScanAccount.Tell(report))));
+        console.WriteLine();
+        for (var i = 0; i < scan.Campaigns.Count; i++)
+        {
+            console.WriteLine();
+            console.Write(Panel(scan.Campaigns[i], i + 1));
+        }
+        if (scan.Further.Count > 0)
+            More(console, $"and {Wording.Count(scan.Further.Count, "smaller campaign", "smaller campaigns")} more");
+        WriteMessages(console, report, scan);
+        WriteOrdinary(console, report, scan);
+        WriteUnreadable(console, scan);
+    }
+
+    private static Panel Panel(CampaignDigest digest, int number)
+    {
+        var campaign = digest.Campaign;
+        var lines = new List<IRenderable> { new Markup(Sentence(CampaignAccount.Tell(campaign))) };
+        foreach (var shared in campaign.Shared.Skip(1).Take(2))
+            lines.Add(new Padder(new Markup("Also: " + Sentence(CampaignAccount.Share(shared)) + "."), new Padding(0, 0, 0, 0)));
+        lines.Add(Text.Empty);
+        lines.Add(new Text($"{Upper(Wording.Likelihood(campaign.Assessment.Probability))} to be hostile ({Wording.Probability(campaign.Assessment.Probability)}):"));
+        var signals = new Grid().AddColumn(new GridColumn().RightAligned().NoWrap().PadRight(2)).AddColumn(new GridColumn().PadRight(0));
+        foreach (var signal in campaign.Assessment.Signals.Take(Decisive))
+            signals.AddRow(new Text(Wording.Weight(signal.Weight.Value)), new Text(Safe(signal.Line, 240)));
+        var rest = campaign.Assessment.Signals.Length - Decisive;
+        if (rest > 0)
+            signals.AddRow(Text.Empty, new Markup($"[dim]and {Wording.Count(rest, "lighter signal", "lighter signals")}[/]"));
+        lines.Add(signals);
+        var hostile = campaign.Assessment.Finding == Finding.Hostile;
+        return new Panel(new Rows(lines))
+        {
+            Header = new PanelHeader($" {number.ToString(CultureInfo.InvariantCulture)} {Word(campaign.Assessment.Finding)} {Markup.Escape(MailText.Show(campaign.Id, 40))} "),
+            Border = hostile ? BoxBorder.Heavy : BoxBorder.Rounded,
+            BorderStyle = new Style(hostile ? Color.Red : Color.Yellow),
+            Padding = new Padding(1, 0, 1, 0),
+            Expand = true,
+        };
+    }
+
+    private static void WriteMessages(IAnsiConsole console, ScanReport report, ScanDigest scan)
+    {
+        // A large campaign would fill the table with near-copies of one message.
+        var shown = scan.Campaigns.SelectMany(c => c.Messages.OrderByDescending(m => m.Assessment.Total.Value).Take(PerCampaign)).Concat(scan.Loose)
+            .Where(m => m.Assessment.Finding != Finding.Ordinary)
+            .OrderByDescending(m => m.Assessment.Total.Value).Take(Messages).ToArray();
+        if (shown.Length == 0) return;
+        console.WriteLine();
+        var table = new Table { Border = TableBorder.Simple, Expand = true }
+            .AddColumn(new TableColumn("").NoWrap().PadLeft(0)).AddColumn(new TableColumn("Decibans").RightAligned().NoWrap())
+            .AddColumn(new TableColumn("Date").NoWrap()).AddColumn("From").AddColumn("Subject");
+        var room = Math.Max(24, console.Profile.Width - FixedColumns);
+        var (from, subject) = (room * 9 / 20, room - room * 9 / 20);
+        foreach (var judged in shown)
+        {
+            var message = judged.Message;
+            table.AddRow(
+                new Markup(Word(judged.Assessment.Finding)), new Text(Wording.Weight(judged.Assessment.Total.Value)),
+                new Text(Wording.ShortDate(message.Date)), new Text(Cut(message.From.Length == 0 ? "no author" : message.From, from)),
+                new Text(Cut(message.Subject.Length == 0 ? "(no subject)" : message.Subject, subject)));
+        }
+        console.Write(table);
+        var rest = report.Summary.Hostile + report.Summary.Suspect - shown.Length;
+        if (rest > 0)
+            More(console, $"and {Wording.Count(rest, "message", "messages")} more: see --format html or jsonl");
+    }
+
+    private static void WriteOrdinary(IAnsiConsole console, ScanReport report, ScanDigest scan)
+    {
+        var summary = report.Summary;
+        console.WriteLine();
+        var mailings = scan.MailingCount > 0 ? $", {Wording.Count(scan.MailingCount, "mass mailing", "mass mailings")} among them" : "";
+        console.Write(new Text($"Ordinary: {Wording.Count(summary.Ordinary, "message", "messages")}{mailings}."));
+        console.WriteLine();
+        var rate = summary.Seconds > 0 ? $", {Wording.Number((long)Math.Min(1e15, summary.Messages / summary.Seconds))} messages a second" : "";
+        console.Write(new Text($"Read: {Wording.Bytes(summary.Bytes)} in {Wording.Duration(summary.Seconds)}{rate}; {Wording.Number(summary.New)} new."));
+        console.WriteLine();
+    }
+
+    private static void WriteUnreadable(IAnsiConsole console, ScanDigest scan)
+    {
+        if (scan.UnreadableCount == 0) return;
+        console.Write(new Text($"Not readable: {Wording.Count(scan.UnreadableCount, "place", "places")}."));
+        console.WriteLine();
+        foreach (var unreadable in scan.Unreadable.Take(Rows))
+            console.Write(new Padder(new Text($"{MailText.Show(unreadable.Place.ToString(), 160)}: {MailText.Show(unreadable.Reason, 160)}"), new Padding(2, 0, 0, 0)));
+        if (scan.UnreadableCount > Rows)
+            More(console, $"  and {Wording.Count(scan.UnreadableCount - Rows, "place", "places")} more");
+    }
+
+    private static void More(IAnsiConsole console, string text)
+    {
+        console.Write(new Text(text, new Style(decoration: Decoration.Dim)));
+        console.WriteLine();
+    }
+
+    /// <summary>Findings told by words first, so that nothing is lost without colour.</summary>
+    private static string Word(Finding finding) => finding switch
+    {
+        Finding.Hostile => "[bold red]hostile[/]",
+        Finding.Suspect => "[yellow]suspect[/]",
+        _ => "ordinary",
+    };
+
+    private static string Sentence(ImmutableArray<Phrase> phrases) => string.Concat(phrases.Select(p => p.Kind switch
+    {
+        PhraseKind.Figure => $"[bold]{Markup.Escape(p.Text)}[/]",
+        PhraseKind.Quoted => $"[italic]{Markup.Escape(p.Text)}[/]",
+        _ => Markup.Escape(p.Text),
+    }));
+
+    /// <summary>One line of a table: cut to the cells that it takes on a terminal, not to its letters.</summary>
+    private static string Cut(string text, int cells)
+    {
+        var segment = new Segment(Safe(text, 200));
+        return segment.CellCount() <= cells ? segment.Text : Segment.Truncate(segment, cells - 1)?.Text.TrimEnd() + "…";
+    }
+
+    private static string Upper(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
+    private static string Safe(string text, int length) => MailText.Defang(text, length);
+}
