@@ -1,7 +1,6 @@
 using Serjeant.Samples.Deliveries;
 using Serjeant.Samples.Letters;
 using Serjeant.Samples.Mailings;
-using Serjeant.Samples.Mime;
 using Serjeant.Samples.People;
 
 namespace Serjeant.Samples.Places;
@@ -94,8 +93,12 @@ internal sealed class World
 
     public static Slots SlotsFor(Person person) => new()
     {
-        ["first"] = person.First, ["family"] = person.Family, ["name"] = person.PlainName, ["user"] = person.Address.Split('@')[0],
-        ["title"] = person.Title.StartsWith("Dr", StringComparison.Ordinal) ? "Dr" : person.IsMember ? "Member" : person.First, ["house"] = "Parliament of Example",
+        ["first"] = person.First,
+        ["family"] = person.Family,
+        ["name"] = person.PlainName,
+        ["user"] = person.Address.Split('@')[0],
+        ["title"] = person.Title.StartsWith("Dr", StringComparison.Ordinal) ? "Dr" : person.IsMember ? "Member" : person.First,
+        ["house"] = "Parliament of Example",
     };
 
     /// <summary>The lines under a letter; each person keeps his own.</summary>
