@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Serjeant.Samples.Letters;
 using Serjeant.Samples.Mime;
 using Serjeant.Samples.People;
 

@@ -31,7 +31,8 @@ internal sealed class Impersonations(World world)
         {
             List<string> body = [dice.Pick([$"Dear {colleague.First},", $"{colleague.First},", $"Hi {colleague.First}"]), text];
             var letter = new Letter(new(shown, address), program, [new(dice.Chance(50) ? colleague.PlainName : "", colleague.Official!)], subject, body,
-                world.Prose.Of("impersonation.signature", dice, slots).Split('\n'), at) { ReplyTo = elsewhere };
+                world.Prose.Of("impersonation.signature", dice, slots).Split('\n'), at)
+            { ReplyTo = elsewhere };
             var origin = lookAlike ? LookAlikeOrigin(address) : world.Origins.Freemail(address, at, dice);
             var copy = world.Post.Deliver(LetterWriter.Write(letter, dice), origin, colleague.Official!, at.AddSeconds(dice.Between(3, 60)), "impersonation", "hostile", dice);
             at = world.Clock.Later(at, dice, 30);

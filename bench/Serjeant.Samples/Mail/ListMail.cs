@@ -27,7 +27,8 @@ internal sealed class ListMail(World world)
             {
                 var author = dice.Pick(list.Authors);
                 var letter = new Letter(new(author.Name, author.Address), MailProgram.Thunderbird, [new("", list.Address)], answered is null ? subject : "Re: " + subject,
-                    world.Prose.Several("list.body", dice.Between(1, 3), dice, []), [author.First], at) { Answers = answered };
+                    world.Prose.Several("list.body", dice.Between(1, 3), dice, []), [author.First], at)
+                { Answers = answered };
                 var draft = LetterWriter.Write(letter, dice);
                 var rewritten = dice.Fork(author.Address).Chance(60);
                 foreach (var reader in dice.Some(list.Readers, dice.Between(1, 2)))

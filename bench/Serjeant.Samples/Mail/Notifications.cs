@@ -1,7 +1,6 @@
 using Serjeant.Samples.Deliveries;
 using Serjeant.Samples.Mailings;
 using Serjeant.Samples.Mime;
-using Serjeant.Samples.People;
 using Serjeant.Samples.Places;
 
 namespace Serjeant.Samples.Mail;

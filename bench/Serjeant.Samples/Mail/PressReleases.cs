@@ -1,6 +1,5 @@
 using Serjeant.Samples.Deliveries;
 using Serjeant.Samples.Letters;
-using Serjeant.Samples.People;
 using Serjeant.Samples.Places;
 
 namespace Serjeant.Samples.Mail;

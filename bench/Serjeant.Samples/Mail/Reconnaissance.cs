@@ -1,6 +1,5 @@
 using Serjeant.Samples.Deliveries;
 using Serjeant.Samples.Mailings;
-using Serjeant.Samples.Mime;
 using Serjeant.Samples.People;
 using Serjeant.Samples.Places;
 

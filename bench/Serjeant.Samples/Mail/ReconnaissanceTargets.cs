@@ -1,4 +1,3 @@
-using Serjeant.Samples.People;
 using Serjeant.Samples.Places;
 
 namespace Serjeant.Samples.Mail;

@@ -3,12 +3,12 @@ using System.Text;
 namespace Serjeant.Samples.People;
 
 /// <summary>Names from several cultures, never the same one twice.</summary>
-internal sealed class NameMaker(Prose prose, Dice dice)
+internal sealed class NameMaker(Prose prose, Dice dice, IEnumerable<string>? used = null)
 {
     private const string Accented = "ÅÉÓÖØáãäåçèéíõöøüăąğıŁłńśşơưạầễịọ";
     private const string Plain = "AEOOOaaaaceeiooouaagiLlnssouaaeio";
 
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> taken = new(used ?? [], StringComparer.Ordinal);
 
     public (string Given, string Family, IReadOnlyList<string> Others) Next()
     {
@@ -20,7 +20,7 @@ internal sealed class NameMaker(Prose prose, Dice dice)
             // A second family name where the culture has run out of free ones.
             if (attempt > 40)
                 family += "-" + dice.Pick(prose.All("names.english.family"));
-            if (!taken.Add(given[0] + family))
+            if (!taken.Add($"{given[0]} {family}"))
                 continue;
             var others = given.Skip(1).Select(g => $"{g} {family}").ToList();
             if (culture is "chinese" or "vietnamese")

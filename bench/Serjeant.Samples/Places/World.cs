@@ -1,7 +1,6 @@
 using Serjeant.Samples.Deliveries;
 using Serjeant.Samples.Letters;
 using Serjeant.Samples.Mailings;
-using Serjeant.Samples.Mime;
 using Serjeant.Samples.People;
 
 namespace Serjeant.Samples.Places;
@@ -11,6 +10,7 @@ internal sealed class World
 {
     private readonly Dice root;
     private readonly HostAddresses addresses = new();
+    private readonly HashSet<string> protectedNames;
     private readonly Dictionary<string, Outsider[]> contacts = new(StringComparer.Ordinal);
 
     public World(int seed, Prose prose)
@@ -27,7 +27,8 @@ internal sealed class World
         var picks = root.Fork("rented").Some(Services.Where((_, i) => i != 3), 2);
         (RentedService, AllianceService) = (picks[0], picks[1]);
         OwnServers = new OwnServer(addresses, root.Fork("own servers"));
-        Names = new NameMaker(prose, root.Fork("strangers"));
+        protectedNames = [.. Roster.People.SelectMany(p => p.OtherNames.Append(p.PlainName))];
+        Names = new NameMaker(prose, root.Fork("strangers"), protectedNames);
     }
 
     public Prose Prose { get; }
@@ -60,11 +61,16 @@ internal sealed class World
 
     public string AddressOf(string host) => addresses.Of(host);
 
-    /// <summary>A member of the public, with a freemail account.</summary>
+    /// <summary>A member of the public, with a freemail account. Never a namesake of somebody on the roster: with so few names that would come far too often.</summary>
     public Outsider Stranger(Dice dice)
     {
-        var given = dice.Pick(Prose.All($"names.{Prose.Of("names.cultures", dice, [])}.given")).Split('/')[0];
-        var family = dice.Pick(Prose.All($"names.{Prose.Of("names.cultures", dice, [])}.family"));
+        string given, family;
+        do
+        {
+            given = dice.Pick(Prose.All($"names.{Prose.Of("names.cultures", dice, [])}.given")).Split('/')[0];
+            family = dice.Pick(Prose.All($"names.{Prose.Of("names.cultures", dice, [])}.family"));
+        }
+        while (protectedNames.Contains($"{given} {family}"));
         var (first, last) = (NameMaker.LocalPart(given), NameMaker.LocalPart(family));
         var local = dice.Below(4) switch
         {
@@ -94,8 +100,12 @@ internal sealed class World
 
     public static Slots SlotsFor(Person person) => new()
     {
-        ["first"] = person.First, ["family"] = person.Family, ["name"] = person.PlainName, ["user"] = person.Address.Split('@')[0],
-        ["title"] = person.Title.StartsWith("Dr", StringComparison.Ordinal) ? "Dr" : person.IsMember ? "Member" : person.First, ["house"] = "Parliament of Example",
+        ["first"] = person.First,
+        ["family"] = person.Family,
+        ["name"] = person.PlainName,
+        ["user"] = person.Address.Split('@')[0],
+        ["title"] = person.Title.StartsWith("Dr", StringComparison.Ordinal) ? "Dr" : person.IsMember ? "Member" : person.First,
+        ["house"] = "Parliament of Example",
     };
 
     /// <summary>The lines under a letter; each person keeps his own.</summary>

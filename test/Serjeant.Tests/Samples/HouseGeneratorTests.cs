@@ -81,6 +81,21 @@ public sealed partial class HouseGeneratorTests
         Assert.Empty(twice);
     }
 
+    [Fact]
+    public void Nobody_outside_bears_a_protected_name_but_the_impersonators()
+    {
+        var house = SampleHouses.Of(11, 5000, 25);
+        var people = house.RosterYaml.Split("  - id: ").Skip(1).ToList();
+        var names = people.Select(p => p.Split('\n')[1].Replace("name:", "", StringComparison.Ordinal).Replace("Rt Hon ", "", StringComparison.Ordinal).Replace("Dr ", "", StringComparison.Ordinal).Trim(' ', '"')).ToHashSet();
+        var addresses = people.SelectMany(p => Addresses().Matches(p)).Select(m => m.Value).ToList();
+        Assert.Equal(addresses.Count, addresses.Distinct().Count());
+        foreach (var mail in house.Mails.Where(m => m.Truth.Expected == "ordinary"))
+        {
+            var from = mail.Parsed().From.Mailboxes.Single();
+            Assert.True(!names.Contains(from.Name ?? "") || addresses.Contains(from.Address), $"{from} in {mail.Path}");
+        }
+    }
+
     [Theory]
     [InlineData(3)]
     [InlineData(2021)]
@@ -154,4 +169,7 @@ public sealed partial class HouseGeneratorTests
 
     [GeneratedRegex(@"(?:@|//)([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,})", RegexOptions.NonBacktracking)]
     private static partial Regex Hosts();
+
+    [GeneratedRegex(@"[a-z0-9.-]+@[a-z.-]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Addresses();
 }

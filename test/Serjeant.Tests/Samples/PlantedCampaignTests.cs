@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using MimeKit;
-using Serjeant.Samples;
 using Xunit;
 
 namespace Serjeant.Tests.Samples;
