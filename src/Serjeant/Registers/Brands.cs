@@ -62,6 +62,10 @@ public sealed class Brands
         return new(brands.MoveToImmutable());
     }
 
+    /// <summary>The brands whose names are long enough to be known at a glance, with spellings as <see cref="Look"/> makes them.</summary>
+    internal Brands ByLook() =>
+        new([.. All.Where(b => !b.Ambiguous).Select(b => b with { Words = [.. b.Words.Where(w => w.Length >= 5).Select(Look.Of).Distinct()] })]);
+
     /// <summary>The brands named in a display name or a subject, in the order in which they stand there; each once.</summary>
     /// <param name="text">As shown; it is folded here (<see cref="Folding"/>), 16,384 characters at most.</param>
     public ImmutableArray<Brand> Find(string text) => FindIn(Folding.Fold(text));

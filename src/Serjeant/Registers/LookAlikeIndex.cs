@@ -20,7 +20,7 @@ internal sealed class LookAlikeIndex
             var registrable = domain.Registrable;
             if (!_own.Add(registrable.Name)) continue;
             var label = FirstLabel(registrable);
-            if (label.Length >= MinimumLabel) _protected.Add((label, Look(label), registrable));
+            if (label.Length >= MinimumLabel) _protected.Add((label, LookOf(label), registrable));
         }
     }
 
@@ -30,7 +30,7 @@ internal sealed class LookAlikeIndex
         var registrable = candidate.Registrable;
         if (_own.Contains(registrable.Name)) return null;
         var label = FirstLabel(registrable);
-        var look = Look(label);
+        var look = LookOf(label);
         foreach (var (name, skeleton, domain) in _protected)
         {
             if (look == skeleton || label == name || OneEditApart(label, name)) return domain;
@@ -44,7 +44,7 @@ internal sealed class LookAlikeIndex
     private static string FirstLabel(DomainName domain) => domain.Name.Split('.')[0];
 
     /// <summary>What the eye makes of a label: punycode read, confusable letters and letter pairs made one.</summary>
-    private static string Look(string label)
+    private static string LookOf(string label)
     {
         if (label.StartsWith("xn--", StringComparison.Ordinal))
         {
@@ -57,8 +57,7 @@ internal sealed class LookAlikeIndex
                 return label;
             }
         }
-        return Folding.Fold(Skeleton.Of(label)).Replace("rn", "m", StringComparison.Ordinal).Replace("vv", "w", StringComparison.Ordinal)
-            .Replace("cl", "d", StringComparison.Ordinal).Replace('0', 'o').Replace('1', 'l').Replace('i', 'l');
+        return Look.Of(label);
     }
 
     /// <summary>One letter inserted, left out, replaced, or two neighbours swapped.</summary>

@@ -21,7 +21,7 @@ public sealed record MailingService(string Name, ImmutableArray<string> Headers,
 public sealed class MailingServices
 {
     private readonly Dictionary<string, MailingService> _byHost = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, MailingService> _byHeader = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MailingService> _byHeader = new(StringComparer.OrdinalIgnoreCase);
 
     // By the character behind the leading slash, longer shapes first, so that the more exact one wins.
     private readonly List<(UrlShape Shape, MailingService Service)>?[] _byShape = new List<(UrlShape, MailingService)>?[128];
@@ -68,7 +68,7 @@ public sealed class MailingServices
     }
 
     /// <summary>The service whose mail alone carries a header of this name, or null.</summary>
-    public MailingService? FindByHeader(string lowerCaseHeaderName) => _byHeader.GetValueOrDefault(lowerCaseHeaderName);
+    public MailingService? FindByHeader(string name) => _byHeader.GetValueOrDefault(name);
 
     /// <summary>The service whose link trackers make URLs of this shape, whatever the host, or null. Weaker than a host or a header.</summary>
     public MailingService? FindByUrlShape(WebAddress address)

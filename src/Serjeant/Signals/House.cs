@@ -13,6 +13,7 @@ public sealed class House
         WarningLists = warningLists;
         Services = services;
         Brands = brands;
+        BrandsByLook = brands.ByLook();
         Names = new(roster);
         Organisations = new(roster);
         LookAlikes = new(roster);
@@ -25,6 +26,9 @@ public sealed class House
     public MailingServices Services { get; }
 
     public Brands Brands { get; }
+
+    /// <summary>The same brands, to be found by what the eye makes of a text (<see cref="Look"/>).</summary>
+    internal Brands BrandsByLook { get; }
 
     internal NameIndex Names { get; }
 

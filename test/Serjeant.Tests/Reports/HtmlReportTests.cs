@@ -104,7 +104,7 @@ public sealed class HtmlReportTests
                 Tokens = [.. Enumerable.Repeat(new RecipientToken(line, line, 3, 3, TokenEncoding.Opaque, true), 50)],
                 Shared = [.. Enumerable.Repeat(new SharedAttribute(line, 3, 4, 5, 6, 7, 2, 9, 0.1, 0.1), 50)],
             })],
-            Enumerable.Range(0, messages).Select(i => new Sources.Unreadable(new(line, i, i), line)),
+            Enumerable.Range(0, messages).Select(i => new Serjeant.Sources.Unreadable(new(line, i, i), line)),
             new(messages, messages, messages, 1, 1, 1, 1, 0, 0, messages), ReportFixture.MadeAt);
     }
 
