@@ -1,3 +1,4 @@
+using System.Text;
 using SQLitePCL;
 
 namespace Serjeant.Storage;
@@ -23,7 +24,11 @@ internal sealed class Statement : IDisposable
 
     public Statement Bind(int place, string value)
     {
-        SqliteFailure.ThrowUnlessOk(raw.sqlite3_bind_text(_statement, place, value));
+        // By its bytes: as a string it would end at a zero character, and an empty one would be NULL.
+        var longest = Encoding.UTF8.GetMaxByteCount(value.Length);
+        var bytes = longest <= 1024 ? stackalloc byte[1024] : new byte[longest];
+        var text = bytes[..Encoding.UTF8.GetBytes(value, bytes)];
+        SqliteFailure.ThrowUnlessOk(text.IsEmpty ? raw.sqlite3_bind_text(_statement, place, "") : raw.sqlite3_bind_text(_statement, place, text));
         return this;
     }
 
@@ -53,7 +58,7 @@ internal sealed class Statement : IDisposable
 
     public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
 
-    public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string() ?? "";
+    public string Text(int column) => Encoding.UTF8.GetString(Blob(column));
 
     /// <summary>Valid until the next step.</summary>
     public ReadOnlySpan<byte> Blob(int column) => raw.sqlite3_column_blob(_statement, column);

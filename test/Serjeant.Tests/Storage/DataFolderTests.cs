@@ -34,7 +34,9 @@ public sealed class DataFolderTests : IDisposable
             Assert.True(refusal.RetryHelps);
             Assert.Contains("in use by another scan", refusal.Message, StringComparison.Ordinal);
         }
-        SqliteStore.Open(_folder.Path, TimeProvider.System).Dispose();
+        var store = SqliteStore.Open(_folder.Path, TimeProvider.System);
+        store.Dispose();
+        store.Dispose();
     }
 
     [Fact]

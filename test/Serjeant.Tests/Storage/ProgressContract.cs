@@ -144,6 +144,23 @@ public abstract class ProgressContract : StoreContract
         }
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("zero \0 inside")]
+    [InlineData("Ärger \ud83d\ude00 ' \" ; --")]
+    public async Task Paths_reasons_and_fingerprints_may_hold_any_text(string text)
+    {
+        Store.BeginScan(text);
+        Read(Mbox with { Path = text + "x" }, 0, 1, complete: true);
+        Store.Add(new Unreadable(At(text, 0), text + new string('y', 3000)));
+        await Store.CommitAsync(Stop);
+        Reopen();
+        Assert.Equal(text + "x", Assert.Single(Store.ReadScan()).Place.Source);
+        Assert.Equal(new Unreadable(At(text, 0), text + new string('y', 3000)), Store.ReadUnreadable().Last());
+        Store.BeginScan(text);
+        Assert.NotNull(Store.Find(Mbox with { Path = text + "x" }));
+    }
+
     [Fact]
     public async Task Scans_are_numbered_and_places_come_in_the_order_in_which_files_were_met()
     {
