@@ -105,12 +105,14 @@ internal static class ReceivedReader
     private static int CommentEnd(ReadOnlySpan<char> text, int start)
     {
         var depth = 0;
-        for (var i = start; i < text.Length; i++)
+        for (var i = start; ; i++)
         {
+            var next = text[i..].IndexOfAny('(', ')');
+            if (next < 0) return -1;
+            i += next;
             if (text[i] == '(') depth++;
-            else if (text[i] == ')' && --depth == 0) return i;
+            else if (--depth == 0) return i;
         }
-        return -1;
     }
 
     /// <summary>The common words of RFC 3848 without making a string each time; an authenticated client is noted in its way.</summary>

@@ -45,14 +45,22 @@ internal sealed class RouteReader
                     agent ??= header;
                     break;
                 case HeaderId.Unknown when header.Field.Length > 8 && header.Field[0] is 'X' or 'x':
-                    var rank = ClientRank(header.Field);
-                    if (rank < clientRank)
+                    // By the first letter of the name behind X-, since most messages carry dozens of such fields.
+                    switch (header.Field[2] | 0x20)
                     {
-                        client = header;
-                        clientRank = rank;
+                        case 'm':
+                            if (header.Field.Equals("X-MimeOLE", StringComparison.OrdinalIgnoreCase)) mimeOle ??= header;
+                            break;
+                        case 'o' or 'c' or 's' or 'r' or 'y' or 'p':
+                            var rank = ClientRank(header.Field);
+                            if (rank < clientRank)
+                            {
+                                client = header;
+                                clientRank = rank;
+                            }
+                            script |= IsScript(header, buffer);
+                            break;
                     }
-                    if (header.Field.Equals("X-MimeOLE", StringComparison.OrdinalIgnoreCase)) mimeOle ??= header;
-                    script |= IsScript(header, buffer);
                     break;
             }
         }
