@@ -37,6 +37,9 @@ internal sealed class Casework(World world)
             [constituent.Name, .. dice.Chance(60) ? [$"{dice.Between(1, 180)} {dice.Pick(["Mill Lane", "Station Road", "Quay Row", "Orchard Close"])}, {dice.Pick(world.Prose.All("house.constituencies"))}"] : Array.Empty<string>()], at)
         { Attachments = papers };
         var draft = LetterWriter.Write(letter, dice);
+        // The button with the red mark is there for everybody.
+        if (dice.Chance(10))
+            draft = draft with { Fields = [.. draft.Fields, new("X-Priority", "1"), new("Importance", "high")] };
         AddReply(letter, draft, member);
         return world.Post.Deliver(draft, world.Origins.Freemail(constituent.Address, at, dice), member.Official!, at.AddSeconds(dice.Between(2, 60)), "casework", "ordinary", dice);
     }

@@ -39,11 +39,13 @@ internal sealed class CredentialPhishing(World world)
         var body = world.Prose.Of("credentials.body." + account.Lure, dice, slots);
         var subject = Subject(account.Lure, slots);
         var shown = account.Lure == "shared" ? $"{slots["shared"]} via {cloud[0]}" : dice.Fork(account.Address).Pick(["IT Support", "Parliament Digital Service", "Mail Administrator", "parliament.example", "Help Desk"]);
-        Field[] fields =
+        List<Field> fields =
         [
             new("Date", HeaderText.Date(at)), new("From", HeaderText.Mailbox(shown, account.Address, quoted: true)), new("To", address), new("Subject", HeaderText.Encode(subject)),
-            new("Message-ID", $"<{dice.Hex(32)}@{Origins.DomainOf(account.Address)}>"), new("X-Priority", "1"), new("MIME-Version", "1.0"),
+            new("Message-ID", $"<{dice.Hex(32)}@{Origins.DomainOf(account.Address)}>"), new("MIME-Version", "1.0"),
         ];
+        if (dice.Chance(55))
+            fields.Insert(5, new("X-Priority", "1"));
         Part content = new MultiPart("alternative", dice.Hex(28),
             [new TextPart("text/plain", body.Replace("[[link]]", link, StringComparison.Ordinal)), new TextPart("text/html", ToHtml(body, link, account), "base64")]);
         // In place of the link some carry the login form itself.

@@ -41,6 +41,8 @@ internal sealed class Junk(World world)
             fields.Add(new("List-Unsubscribe", $"<http://{domain}/u/{dice.Mixed(18)}>"));
         if (dice.Chance(40))
             fields.Add(new("X-Mailer", dice.Pick(["Microsoft Outlook Express 6.00.2600.0000", "PHPMailer 5.2.9", "Leaf PHPMailer 2.8"])));
+        if (dice.Chance(20))
+            fields.Add(new("X-Priority", dice.Pick(["1", "1", "3"])));
         var draft = new Draft(fields, dice.Chance(30) ? new TextPart("text/plain", body + "\n", "8bit") : new TextPart("text/html", ToHtml(body, link), dice.Chance(50) ? "base64" : "quoted-printable"));
         var spf = dice.Pick(["pass", "pass", "softfail", "none", "fail"]);
         var signed = dice.Chance(45);
