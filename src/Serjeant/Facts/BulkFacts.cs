@@ -50,6 +50,9 @@ public sealed record BulkFacts
     /// <summary>X-Priority 1 or 2, Importance: high, Priority: urgent.</summary>
     public bool MarkedUrgent { get; init; }
 
+    /// <summary>Made by a machine because of another mail: signs of imitation mean nothing in it, and it quotes what others wrote.</summary>
+    public bool IsReaction => Kind is MessageKind.Bounce or MessageKind.FeedbackReport or MessageKind.AutoReply or MessageKind.ReadReceipt;
+
     /// <summary>Whether any header says "I am one of many": List-*, Precedence bulk or list, Feedback-ID.</summary>
     public bool Declared => ListId.Length > 0 || ListUnsubscribe || FeedbackId.Length > 0 || Precedence is "bulk" or "list";
 }

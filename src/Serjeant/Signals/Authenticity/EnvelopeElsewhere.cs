@@ -9,7 +9,7 @@ internal sealed class EnvelopeElsewhere : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (facts.Sender.ReturnPath is not { } path || facts.Sender.Domain.IsEmpty || Kinship.IsRelayed(facts) || facts.Bulk.ListId.Length > 0 || facts.Bulk.Kind != MessageKind.Ordinary) return null;
+        if (facts.Sender.ReturnPath is not { } path || facts.Sender.Domain.IsEmpty || Kinship.IsRelayed(facts) || facts.Bulk.ListId.Length > 0 || facts.Bulk.IsReaction) return null;
         return path.Domain.Registrable != facts.Sender.Domain.Registrable && !Kinship.IsOfService(house, path.Domain) && facts.Sender.Sender?.Domain.Registrable != path.Domain.Registrable
             ? $"shows {facts.Sender.Domain}, sent by {path.Domain}"
             : null;

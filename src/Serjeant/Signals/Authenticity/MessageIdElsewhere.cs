@@ -10,7 +10,7 @@ internal sealed class MessageIdElsewhere : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (facts.MessageId is not { } id || Kinship.IsRelayed(facts) || facts.Bulk.Kind != MessageKind.Ordinary) return null;
+        if (facts.MessageId is not { } id || Kinship.IsRelayed(facts) || facts.Bulk.IsReaction) return null;
         if (!DomainName.TryParse(id.AsSpan(id.LastIndexOf('@') + 1), out var domain) || !domain.Name.Contains('.', StringComparison.Ordinal)) return null;
         if (Kinship.IsExplained(facts, house, domain)) return null;
         // The host that handed it over may well have made it.

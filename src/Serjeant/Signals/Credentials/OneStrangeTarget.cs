@@ -10,7 +10,7 @@ internal sealed class OneStrangeTarget : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (facts.Bulk.Kind != MessageKind.Ordinary || !facts.Content.HasHtml) return null;
+        if (facts.Bulk.IsReaction || !facts.Content.HasHtml) return null;
         DomainName target = default;
         var count = 0;
         foreach (var link in facts.Links)

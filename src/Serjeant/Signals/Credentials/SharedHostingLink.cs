@@ -9,7 +9,7 @@ internal sealed class SharedHostingLink : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (facts.Bulk.Kind != MessageKind.Ordinary) return null;
+        if (facts.Bulk.IsReaction) return null;
         int hosted = 0, all = 0;
         Link? first = null;
         foreach (var link in facts.Links)

@@ -9,6 +9,6 @@ internal sealed class DuplicateField : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        return facts.Has(OddityKind.DuplicateField) && !Kinship.IsRelayed(facts) && facts.Bulk.Kind == MessageKind.Ordinary ? "header" : null;
+        return facts.Has(OddityKind.DuplicateField) && !Kinship.IsRelayed(facts) && !facts.Bulk.IsReaction ? "header" : null;
     }
 }

@@ -9,6 +9,6 @@ internal sealed class FreemailBulk : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        return house.WarningLists.IsFreemail(facts.Sender.Domain) && facts.Content.HtmlTags > 60 && !facts.Thread.Claimed && !Kinship.IsRelayed(facts) && facts.Bulk.Kind == MessageKind.Ordinary ? facts.Sender.Domain.Name : null;
+        return house.WarningLists.IsFreemail(facts.Sender.Domain) && facts.Content.HtmlTags > 60 && !facts.Thread.Claimed && !Kinship.IsRelayed(facts) && !facts.Bulk.IsReaction ? facts.Sender.Domain.Name : null;
     }
 }

@@ -9,6 +9,6 @@ internal sealed class HtmlOnly : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        return facts.Has(OddityKind.HtmlOnly) && !Kinship.IsRelayed(facts) && facts.Bulk.Kind == MessageKind.Ordinary ? "body" : null;
+        return facts.Has(OddityKind.HtmlOnly) && !Kinship.IsRelayed(facts) && !facts.Bulk.IsReaction ? "body" : null;
     }
 }

@@ -9,6 +9,6 @@ internal sealed class MalformedMessageId : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        return facts.Has(OddityKind.MalformedMessageId) && !Kinship.IsRelayed(facts) && facts.Bulk.Kind == MessageKind.Ordinary ? "Message-ID" : null;
+        return facts.Has(OddityKind.MalformedMessageId) && !Kinship.IsRelayed(facts) && !facts.Bulk.IsReaction ? "Message-ID" : null;
     }
 }

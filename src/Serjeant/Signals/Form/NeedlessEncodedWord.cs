@@ -9,6 +9,6 @@ internal sealed class NeedlessEncodedWord : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        return facts.Has(OddityKind.NeedlessEncodedWord) && !Kinship.IsRelayed(facts) && facts.Bulk.Kind == MessageKind.Ordinary ? "subject" : null;
+        return facts.Has(OddityKind.NeedlessEncodedWord) && !Kinship.IsRelayed(facts) && !facts.Bulk.IsReaction ? "subject" : null;
     }
 }

@@ -9,6 +9,6 @@ internal sealed class NeedlessEncoding : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        return facts.Has(OddityKind.NeedlessBase64) && !Kinship.IsRelayed(facts) && facts.Bulk.Kind == MessageKind.Ordinary ? "body" : null;
+        return facts.Has(OddityKind.NeedlessBase64) && !Kinship.IsRelayed(facts) && !facts.Bulk.IsReaction ? "body" : null;
     }
 }

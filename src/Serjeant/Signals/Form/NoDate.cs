@@ -9,6 +9,6 @@ internal sealed class NoDate : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        return facts.Has(OddityKind.NoDate) && !Kinship.IsRelayed(facts) && facts.Bulk.Kind == MessageKind.Ordinary ? "header" : null;
+        return facts.Has(OddityKind.NoDate) && !Kinship.IsRelayed(facts) && !facts.Bulk.IsReaction ? "header" : null;
     }
 }

@@ -9,6 +9,6 @@ internal sealed class NoMessageId : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        return facts.Has(OddityKind.NoMessageId) && !Kinship.IsRelayed(facts) && facts.Bulk.Kind == MessageKind.Ordinary ? "Message-ID" : null;
+        return facts.Has(OddityKind.NoMessageId) && !Kinship.IsRelayed(facts) && !facts.Bulk.IsReaction ? "Message-ID" : null;
     }
 }

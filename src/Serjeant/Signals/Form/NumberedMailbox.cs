@@ -9,7 +9,7 @@ internal sealed class NumberedMailbox : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (Kinship.IsRelayed(facts) || facts.Bulk.Kind != MessageKind.Ordinary || facts.Sender.Author?.Address is not { } address) return null;
+        if (Kinship.IsRelayed(facts) || facts.Bulk.IsReaction || facts.Sender.Author?.Address is not { } address) return null;
         var digits = 0;
         foreach (var c in address.Local)
             if (char.IsAsciiDigit(c)) digits++;

@@ -9,7 +9,7 @@ internal sealed class RandomDomain : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (Kinship.IsRelayed(facts) || facts.Bulk.Kind != MessageKind.Ordinary) return null;
+        if (Kinship.IsRelayed(facts) || facts.Bulk.IsReaction) return null;
         foreach (var label in facts.Sender.Domain.Name.Split('.'))
             if (Randomness.IsRandom(label)) return facts.Sender.Domain.Name;
         return null;

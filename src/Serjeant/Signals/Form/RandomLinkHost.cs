@@ -9,7 +9,7 @@ internal sealed class RandomLinkHost : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (facts.Bulk.DiscussionList || facts.Thread.Claimed || facts.Bulk.Kind != MessageKind.Ordinary) return null;
+        if (facts.Bulk.DiscussionList || facts.Thread.Claimed || facts.Bulk.IsReaction) return null;
         foreach (var link in facts.Links)
         {
             if (link.Fires != LinkFire.Clicking || link.Address.Host.IsEmpty || link.Address.HostIsAddress || Kinship.IsExplained(facts, house, link.Address.Host)) continue;

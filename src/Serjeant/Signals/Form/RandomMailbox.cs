@@ -9,7 +9,7 @@ internal sealed class RandomMailbox : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (Kinship.IsRelayed(facts) || facts.Bulk.Kind != MessageKind.Ordinary || facts.Sender.Author?.Address is not { } address) return null;
+        if (Kinship.IsRelayed(facts) || facts.Bulk.IsReaction || facts.Sender.Author?.Address is not { } address) return null;
         return Randomness.IsRandom(address.Local) ? "mailbox name" : null;
     }
 }

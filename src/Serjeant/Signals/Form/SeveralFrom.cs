@@ -9,6 +9,6 @@ internal sealed class SeveralFrom : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        return facts.Has(OddityKind.SeveralFrom) && !Kinship.IsRelayed(facts) && facts.Bulk.Kind == MessageKind.Ordinary ? "From" : null;
+        return facts.Has(OddityKind.SeveralFrom) && !Kinship.IsRelayed(facts) && !facts.Bulk.IsReaction ? "From" : null;
     }
 }

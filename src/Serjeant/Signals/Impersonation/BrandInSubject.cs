@@ -9,7 +9,7 @@ internal sealed class BrandInSubject : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (facts.Bulk.Kind != MessageKind.Ordinary || facts.Bulk.DiscussionList || facts.Thread.Claimed || facts.Links.IsEmpty) return null;
+        if (facts.Bulk.IsReaction || facts.Bulk.DiscussionList || facts.Thread.Claimed || facts.Links.IsEmpty) return null;
         foreach (var brand in house.Brands.Find(facts.Subject.Topic))
         {
             if (brand.Owns(facts.Sender.Domain)) continue;

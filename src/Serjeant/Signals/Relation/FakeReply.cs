@@ -9,7 +9,7 @@ internal sealed class FakeReply : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        return facts.Subject.Replies + facts.Subject.Forwards > 0 && !facts.Thread.Claimed && !Kinship.IsRelayed(facts) && facts.Bulk.Kind == MessageKind.Ordinary
+        return facts.Subject.Replies + facts.Subject.Forwards > 0 && !facts.Thread.Claimed && !Kinship.IsRelayed(facts) && !facts.Bulk.IsReaction
             ? facts.Subject.Forwards > 0 ? "forward" : "reply"
             : null;
     }

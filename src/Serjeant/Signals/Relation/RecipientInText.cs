@@ -11,7 +11,7 @@ internal sealed class RecipientInText : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (facts.Bulk.Kind != MessageKind.Ordinary || facts.Bulk.DiscussionList || facts.Thread.Claimed) return null;
+        if (facts.Bulk.IsReaction || facts.Bulk.DiscussionList || facts.Thread.Claimed) return null;
         var text = facts.Content.VisibleText.AsSpan(0, Math.Min(Looked, facts.Content.VisibleText.Length));
         if (text.IndexOf('@') < 0) return null;
         foreach (var recipient in facts.Recipients.All)

@@ -9,7 +9,7 @@ internal sealed class UndeclaredBulk : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (facts.Bulk.Declared || facts.Bulk.Kind != MessageKind.Ordinary || facts.Thread.Claimed) return null;
+        if (facts.Bulk.Declared || facts.Bulk.IsReaction || facts.Thread.Claimed) return null;
         foreach (var theme in facts.Content.Themes)
             if (theme.Theme == "unsubscribe") return $"\u201c{theme.First}\u201d without List-Unsubscribe";
         return null;

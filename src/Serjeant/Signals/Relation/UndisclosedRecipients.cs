@@ -9,6 +9,6 @@ internal sealed class UndisclosedRecipients : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        return facts.Recipients.Undisclosed && facts.Bulk.Kind == MessageKind.Ordinary && !facts.Bulk.DiscussionList && facts.Recipients.Cc.IsEmpty ? "To is empty or undisclosed" : null;
+        return facts.Recipients.Undisclosed && !facts.Bulk.IsReaction && !facts.Bulk.DiscussionList && facts.Recipients.Cc.IsEmpty ? "To is empty or undisclosed" : null;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class FewWordsOneLink : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (facts.Bulk.Kind != MessageKind.Ordinary || facts.Content.VisibleText.Length is 0 or > 400 || !facts.Content.HasHtml) return null;
+        if (facts.Bulk.IsReaction || facts.Content.VisibleText.Length is 0 or > 400 || !facts.Content.HasHtml) return null;
         var links = 0;
         foreach (var link in facts.Links)
             if (link.Fires == LinkFire.Clicking && link.Address.IsRemote) links++;

@@ -14,7 +14,7 @@ internal sealed class ManyThemes : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (facts.Bulk.Kind != MessageKind.Ordinary || facts.Content.VisibleText.Length > Characters) return null;
+        if (facts.Bulk.IsReaction || facts.Content.VisibleText.Length > Characters) return null;
         var themes = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var hit in facts.Content.Themes)
             if (!Innocent.Contains(hit.Theme)) themes.Add(hit.Theme);

@@ -9,7 +9,7 @@ internal sealed class RandomTokenInSubject : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (facts.Bulk.Kind != MessageKind.Ordinary) return null;
+        if (facts.Bulk.IsReaction) return null;
         var subject = facts.Subject.Topic.AsSpan().TrimEnd(".!?)]}");
         var last = subject[(subject.LastIndexOfAny(" #-") + 1)..];
         int digits = 0, upper = 0, lower = 0, changes = 0, kind = 0;

@@ -9,7 +9,7 @@ internal sealed class ThemeInSubject(string theme) : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (facts.Bulk.Kind is not (MessageKind.Ordinary or MessageKind.Automatic)) return null;
+        if (facts.Bulk.IsReaction) return null;
         foreach (var hit in facts.Content.Themes)
             if (hit.InSubject && hit.Theme == theme) return $"\u201c{hit.First}\u201d";
         return null;
