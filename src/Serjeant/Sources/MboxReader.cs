@@ -16,7 +16,7 @@ namespace Serjeant.Sources;
 internal sealed class MboxReader(ByteWindow window, string source, SourceLimits limits)
 {
     /// <summary>Bytes of a header in which a Content-Length is looked for.</summary>
-    private const int LongestHeader = 1024 * 1024;
+    private const int LongestHeader = 256 * 1024;
 
     private MboxSeparator _separator = new(EnvelopeLikeness.Dated);
     private bool _counted;
