@@ -25,6 +25,9 @@ public sealed record ContentFacts
     /// <summary>A hash of the HTML's tags and classes in order, without text, numbers and URLs; 0 where there is no HTML.</summary>
     public ulong HtmlSkeleton { get; init; }
 
+    /// <summary>Characters of HTML source.</summary>
+    public int HtmlCharacters { get; init; }
+
     /// <summary>Tags in the HTML.</summary>
     public int HtmlTags { get; init; }
 

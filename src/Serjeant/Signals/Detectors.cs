@@ -37,6 +37,7 @@ internal static class Detectors
         new AddressInDisplayName(),
         new LookAlikeDomain(),
         new ReplyElsewhere(),
+        new ReplyToOtherDomain(),
         new OrganisationByDisplayName(),
         new BrandByDisplayName(),
         new BrandInDisguise(),
@@ -54,6 +55,8 @@ internal static class Detectors
         new SharedHostingLink(),
         new OneStrangeTarget(),
         new AbusedTopLevel(),
+        new AbusedSender(),
+        new ForeignLinks(),
         new BrandWithoutItsLinks(),
         new UndoneRedirect(),
 
@@ -68,6 +71,7 @@ internal static class Detectors
         new DisguisedName(),
         new NestedArchive(),
         new ScriptInMail(),
+        new FewWordsOneFile(),
 
         new DmarcFail(),
         new SpfFail(),
@@ -80,6 +84,8 @@ internal static class Detectors
         new GenericHost(),
         new EnvelopeElsewhere(),
         new MessageIdElsewhere(),
+        new WebScript(),
+        new ForeignHost(),
         new BorneOut(),
 
         new ThemeInText("account"),
@@ -147,5 +153,12 @@ internal static class Detectors
         new PlainAndBare(),
         new KnownService(),
         new TenantDomain(),
+        new NameUnlikeAddress(),
+        new NameUnlikeMailbox(),
+        new ImageMap(),
+        new ImpossibleDomain(),
+        new OddDomain(),
+        new NoSubject(),
+        new PaddedHtml(),
     ];
 }

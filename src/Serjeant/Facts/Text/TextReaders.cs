@@ -42,6 +42,7 @@ internal sealed class TextReaders
                 Themes = _phrases.Find(words.Hashes, inSubject: false),
                 Template = TemplateMaker.Make(words.Hashes, []),
                 HtmlSkeleton = html.Skeleton,
+                HtmlCharacters = walk.Html.Sum(part => part.Length),
                 HtmlTags = html.Tags,
                 HasHtml = walk.Html.Count > 0,
                 HasPlainText = walk.Plain.Count > 0,

@@ -9,7 +9,7 @@ internal sealed class FromRecipient : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (facts.Sender.Author?.Address is not { } from || facts.Authentication.Aligned) return null;
+        if (facts.Sender.Author?.Address is not { } from || facts.Authentication.Aligned || Kinship.IsRelayed(facts) || facts.Bulk.IsReaction) return null;
         foreach (var recipient in facts.Recipients.All)
             if (recipient.Key == from.Key) return "From is the recipient's own address";
         return null;
