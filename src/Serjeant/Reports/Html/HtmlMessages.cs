@@ -41,7 +41,7 @@ internal sealed class HtmlMessages(ScanDigest scan, ReportLimits limits)
         html.Write($"""
             <details class="message"><summary><span class="date">{Wording.ShortDate(message.Date)}</span>
             <span class="head"><span class="subject">{(message.Subject.Length == 0 ? "(no subject)" : message.Subject):140}</span>
-            <span class="from">{(message.FromName.Length == 0 ? "" : message.FromName):60} &lt;{(message.From.Length == 0 ? "no author" : message.From):80}&gt;</span></span>
+            <span class="from">{(message.FromName.Length == 0 ? "" : message.FromName):60} {(message.From.Length == 0 ? "no author" : $"<{message.From}>"):82}</span></span>
             <span class="to">
             """);
         WriteRecipients(html, message.Targets, message.Recipients, 1);

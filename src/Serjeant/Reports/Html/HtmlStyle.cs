@@ -48,10 +48,10 @@ internal static class HtmlStyle
         .who{display:flex;gap:.5rem;align-items:baseline;font-size:.86rem;line-height:1.3}.who small{display:block;font-size:.95em}.lane .n{font-size:.86rem}
         .accounts{list-style:none;padding:0;margin:.4rem 0 .8rem}.accounts .who{margin:.15rem 0}.no{display:inline-block;min-width:1.5em;text-align:right;color:var(--accent);font-variant-numeric:tabular-nums}
         .odds{display:grid;grid-template-columns:19rem 1fr 15.5rem;gap:0 1.2rem;align-items:center;padding:.3rem 0;border-bottom:1px solid var(--line)}.odds.axis{border:0}
-        .odds .what small{display:block}.odds .n{text-align:left}
-        .weight{display:grid;grid-template-columns:3.2rem 9rem 1fr;gap:0 1rem;align-items:baseline;padding:.32rem 0;border-bottom:1px solid var(--line)}.weight svg{align-self:center}
+        .odds .what small{display:block}.odds .n{text-align:left;white-space:normal}.k{white-space:nowrap}
+        .weight{display:grid;grid-template-columns:3.2rem 9rem 1fr;gap:0 1rem;align-items:baseline;padding:.32rem 0;border-bottom:1px solid var(--line)}.weight svg{align-self:start;margin-top:.35rem}
         .signals details{margin-top:.5rem}.signals summary{color:var(--soft);font-size:.9rem}
-        table{border-collapse:collapse;font-size:.9rem}th{text-align:left;font-weight:600}th,td{padding:.34rem .7rem .34rem 0;vertical-align:baseline}
+        table{border-collapse:collapse;font-size:.9rem}th{text-align:left;font-weight:600}th,td{padding:.34rem 1rem .34rem 0;vertical-align:baseline}
         thead th{color:var(--soft);font-size:.82rem;font-weight:400;border-bottom:1px solid var(--ink)}
         tbody tr{border-bottom:1px solid var(--line)}th.n,td.n{text-align:right}
         .stack{width:100%}.stack tbody th{font-weight:400}.stack small{display:block}

@@ -8,7 +8,7 @@ namespace Serjeant.Reports.Html;
 /// </summary>
 internal static class HtmlTimeline
 {
-    private const int Buckets = 110, Lanes = 14;
+    private const int Buckets = 110, Fewest = 21, Lanes = 14;
     private const double LaneHeight = 28, AllHeight = 48;
 
     /// <returns>Whether there was enough to draw: at least two days.</returns>
@@ -19,7 +19,7 @@ internal static class HtmlTimeline
         var span = digest.ByDay.Keys.Max(k => k.Day) - first + 1;
         if (span < 2) return false;
         var step = span <= Buckets ? 1 : span <= 7 * Buckets ? 7 : 7 * (int)Math.Ceiling(span / (7.0 * Buckets));
-        var count = (span + step - 1) / step;
+        var count = Math.Max(Fewest, (span + step - 1) / step);
         var lanes = Gather(digest, first, step, count);
         var all = new int[count];
         foreach (var lane in lanes)
