@@ -85,7 +85,7 @@ internal sealed class HtmlMessages(ScanDigest scan, ReportLimits limits)
             html.Write($"{(i > 0 ? "," : "")} {scan.NameOf(people[i]):80}");
         if (people.Length > most) html.Write($" and {Wording.Count(people.Length - most, "other person", "other people")} on the roster");
         if (people.IsEmpty && others > 0)
-            html.Write($"{addresses[0]:80}{(others > 1 ? $" and {Wording.Count(others - 1, "other address", "other addresses")}" : "")}, not on the roster");
+            html.Write($"{addresses[0]:80}{(others > 1 ? $" and {Wording.Count(others - 1, "other address", "other addresses")}" : "")} (not on the roster)");
         else if (others > 0) html.Write($" and {Wording.Count(others, "other address", "other addresses")}");
     }
 }
