@@ -62,6 +62,16 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void Dates_at_the_ends_of_time_are_drawn_too()
+    {
+        var report = ReportFixture.Make();
+        var messages = report.Messages.Where(m => m.CampaignId == report.Campaigns[0].Id)
+            .Select((m, i) => m with { Message = m.Message with { Date = i % 2 == 0 ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue } }).ToArray();
+        HtmlTags.Check(Write(report with { Messages = messages, Campaigns = [report.Campaigns[0] with { FirstSeen = DateTimeOffset.MinValue, LastSeen = DateTimeOffset.MaxValue }] }));
+        HtmlTags.Check(Write(report with { Messages = [.. messages.Where((_, i) => i % 2 == 1), messages[1] with { Message = messages[0].Message with { Date = DateTimeOffset.MaxValue.AddDays(-9) } }] }));
+    }
+
+    [Fact]
     public void An_empty_scan_makes_a_page_too()
     {
         var page = Write(new ScanReport("Nothing", Registers.Roster.Empty, [], [], [], new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), ReportFixture.MadeAt));
@@ -71,7 +81,6 @@ public sealed class HtmlReportTests
 
     [Theory]
     [InlineData(1)]
-    [InlineData(20)]
     [InlineData(4000)]
     public void With_200_000_messages_the_page_stays_under_five_million_bytes(int campaigns)
     {

@@ -62,7 +62,7 @@ internal sealed class HtmlCampaign(ScanDigest scan, HtmlMessages messages, Repor
         foreach (var token in tokens.Take(Tokens))
             html.Write($"""
                 <tr><th scope="row">{token.Host:80}</th><td data-label="Part">{token.Field:60}</td><td data-label="What it is">{CampaignAccount.Describe(token.Encoding)}</td>
-                <td data-label="Called by">{(token.ByOpening ? "opening" : "clicking")}</td><td class="n" data-label="Copies">{token.Copies}</td><td class="n" data-label="Recipients">{token.Recipients}</td></tr>
+                <td class="k" data-label="Called by">{(token.ByOpening ? "opening" : "clicking")}</td><td class="n" data-label="Copies">{token.Copies}</td><td class="n" data-label="Recipients">{token.Recipients}</td></tr>
 
                 """);
         html.Literal("</tbody></table></div>");

@@ -35,7 +35,7 @@ internal static class HtmlForest
                 """);
         }
         html.Literal("""<div class="odds axis"><span class="what"></span><svg aria-hidden="true" height="16">""");
-        for (var decade = (int)low; decade <= high; decade++)
+        for (var decade = (int)low; decade <= high; decade += high - low > 4 ? 2 : 1)
         {
             var label = decade switch { -2 => "0.01", -1 => "0.1", 0 => "1", 1 => "10", 2 => "100", 3 => "1,000", 4 => "10,000", 5 => "100,000", _ => "1,000,000" };
             var anchor = decade == (int)low ? "start" : decade == (int)high ? "end" : "middle";
@@ -56,5 +56,5 @@ internal static class HtmlForest
         }
     }
 
-    private static double Known(double value, double otherwise) => double.IsFinite(value) && value > 0 ? value : otherwise;
+    private static double Known(double value, double otherwise) => double.IsPositiveInfinity(value) ? 1e9 : value > 0 ? value : otherwise;
 }

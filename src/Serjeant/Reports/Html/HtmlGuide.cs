@@ -24,7 +24,7 @@ internal static class HtmlGuide
         <dt>Limits</dt><dd>The scan saw copies of mail, not the mailboxes: it cannot tell who opened a message or what was called. It
         contacted nothing that any message names. People not on the roster are counted, not known. &#8220;Ordinary&#8221; means that nothing
         told against it, not that it is safe. Dates are as the receiving side noted them, in UTC.</dd>
-        <dt>Safe to pass round</dt><dd>Addresses out of mail are written with [.] and hxxp and are never links; characters that cannot be
+        <dt>Safe to open</dt><dd>Addresses out of mail are written with [.] and hxxp and are never links; characters that cannot be
         seen are written out, as in &lt;U+202E&gt;. The page loads nothing and runs nothing.</dd>
         </dl></section>
 

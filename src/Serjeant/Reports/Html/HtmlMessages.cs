@@ -41,7 +41,7 @@ internal sealed class HtmlMessages(ScanDigest scan, ReportLimits limits)
         html.Write($"""
             <details class="message"><summary><span class="date">{Wording.ShortDate(message.Date)}</span>
             <span class="head"><span class="subject">{(message.Subject.Length == 0 ? "(no subject)" : message.Subject):140}</span>
-            <span class="from">{(message.FromName.Length == 0 ? "" : message.FromName):60} &lt;{(message.From.Length == 0 ? "no author" : message.From):80}&gt;</span></span>
+            <span class="from">{(message.FromName.Length == 0 ? "" : message.FromName):60} {(message.From.Length == 0 ? "no author" : $"<{message.From}>"):82}</span></span>
             <span class="to">
             """);
         WriteRecipients(html, message.Targets, message.Recipients, 1);
@@ -85,7 +85,7 @@ internal sealed class HtmlMessages(ScanDigest scan, ReportLimits limits)
             html.Write($"{(i > 0 ? "," : "")} {scan.NameOf(people[i]):80}");
         if (people.Length > most) html.Write($" and {Wording.Count(people.Length - most, "other person", "other people")} on the roster");
         if (people.IsEmpty && others > 0)
-            html.Write($"{addresses[0]:80}{(others > 1 ? $" and {Wording.Count(others - 1, "other address", "other addresses")}" : "")}, not on the roster");
+            html.Write($"{addresses[0]:80}{(others > 1 ? $" and {Wording.Count(others - 1, "other address", "other addresses")}" : "")} (not on the roster)");
         else if (others > 0) html.Write($" and {Wording.Count(others, "other address", "other addresses")}");
     }
 }

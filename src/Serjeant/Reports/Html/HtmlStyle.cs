@@ -48,10 +48,10 @@ internal static class HtmlStyle
         .who{display:flex;gap:.5rem;align-items:baseline;font-size:.86rem;line-height:1.3}.who small{display:block;font-size:.95em}.lane .n{font-size:.86rem}
         .accounts{list-style:none;padding:0;margin:.4rem 0 .8rem}.accounts .who{margin:.15rem 0}.no{display:inline-block;min-width:1.5em;text-align:right;color:var(--accent);font-variant-numeric:tabular-nums}
         .odds{display:grid;grid-template-columns:19rem 1fr 15.5rem;gap:0 1.2rem;align-items:center;padding:.3rem 0;border-bottom:1px solid var(--line)}.odds.axis{border:0}
-        .odds .what small{display:block}.odds .n{text-align:left}
-        .weight{display:grid;grid-template-columns:3.2rem 9rem 1fr;gap:0 1rem;align-items:baseline;padding:.32rem 0;border-bottom:1px solid var(--line)}.weight svg{align-self:center}
+        .odds .what small{display:block}.odds .n{text-align:left;white-space:normal}.k{white-space:nowrap}
+        .weight{display:grid;grid-template-columns:3.2rem 9rem 1fr;gap:0 1rem;align-items:baseline;padding:.32rem 0;border-bottom:1px solid var(--line)}.weight svg{align-self:start;margin-top:.35rem}
         .signals details{margin-top:.5rem}.signals summary{color:var(--soft);font-size:.9rem}
-        table{border-collapse:collapse;font-size:.9rem}th{text-align:left;font-weight:600}th,td{padding:.34rem .7rem .34rem 0;vertical-align:baseline}
+        table{border-collapse:collapse;font-size:.9rem}th{text-align:left;font-weight:600}th,td{padding:.34rem 1rem .34rem 0;vertical-align:baseline}
         thead th{color:var(--soft);font-size:.82rem;font-weight:400;border-bottom:1px solid var(--ink)}
         tbody tr{border-bottom:1px solid var(--line)}th.n,td.n{text-align:right}
         .stack{width:100%}.stack tbody th{font-weight:400}.stack small{display:block}
@@ -72,7 +72,7 @@ internal static class HtmlStyle
         .evidence{margin:0 0 1.2rem 1.7rem;width:calc(100% - 1.7rem)}.evidence .n{width:4.6rem;padding-right:1rem}.evidence small{white-space:nowrap}tfoot td{font-weight:600}
         .guide{display:grid;grid-template-columns:11rem 1fr;gap:.7rem 1.5rem;max-width:52rem;font-size:.94rem}.guide dt{font-weight:600}.guide dd{margin:0}
         footer{margin-top:3rem;border-top:2px solid var(--ink);color:var(--soft);font-size:.86rem}
-        @media (max-width:46rem){body{padding:1.2rem 1rem 3rem}h1{font-size:1.65rem}h2,h3{font-size:1.28rem}.verdict{font-size:1.12rem}.account{font-size:1.05rem}
+        @media screen and (max-width:46rem){body{padding:1.2rem 1rem 3rem}h1{font-size:1.65rem}h2,h3{font-size:1.28rem}.verdict{font-size:1.12rem}.account{font-size:1.05rem}
         .mark span:last-child{margin-left:0}
         .figures{grid-template-columns:repeat(3,1fr)}.figures div,.figures div:first-child{border:0;padding:.5rem .4rem .5rem 0}
         nav li{flex-wrap:wrap}nav li a{flex:1 1 70%}nav li .n{margin:0}
@@ -87,9 +87,9 @@ internal static class HtmlStyle
         .stack td::before{content:attr(data-label);color:var(--soft)}}
         @media print{:root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--wash:#fff;--accent:#8a1c2c;--on:#fff;--t1:#f3e2e2;--t2:#e0b6b9;--against:#6b7680}
         @page{size:A4;margin:18mm 16mm 20mm}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-        body{max-width:none;padding:0;font-size:9.5pt}.skip{display:none}h2,h3,h4,figcaption{break-after:avoid}h2{margin-top:2rem}
+        html{font-size:9pt}body{max-width:none;padding:0}footer{margin-top:1rem}.guide{max-width:none}.skip{display:none}h2,h3,h4,figcaption{break-after:avoid}h2{margin-top:2rem}
         figure,.odds,.weight,.lane,tr,.message,.guide dd{break-inside:avoid}.campaign+.campaign,#loose,#mailings,#guide{break-before:page}.timeline,.matrix,.signals{break-inside:auto}
-        .scroll{overflow:visible}.rest::details-content,.signals details::details-content{content-visibility:visible;block-size:auto}.rest>summary,.signals summary{display:none}a{text-decoration:none}.lane{grid-template-columns:19rem 1fr 2rem}.lane .who,.subject,.to{font-size:9pt}.message summary{grid-template-columns:0 5.4rem 1fr 11rem 4rem 2.6rem;padding:.2rem 0}.message summary::before{content:""}.from{font-size:8.5pt}.odds{grid-template-columns:13rem 1fr 13rem}.weight{grid-template-columns:3rem 6rem 1fr}}
+        .scroll{overflow:visible}.rest::details-content,.signals details::details-content{content-visibility:visible;block-size:auto}.rest>summary,.signals summary{display:none}a{text-decoration:none}.message summary{grid-template-columns:0 6.4rem 1fr 12rem 4.6rem 3.2rem;padding:.25rem 0}.message summary::before{content:""}.messages{break-before:avoid}}
 
         """;
 }
