@@ -119,6 +119,43 @@ public class AttachmentReaderTests
         Assert.Equal(expected, AttachmentReader.IsAttachment(entity));
     }
 
+    [Theory]
+    [InlineData("%PDF-1.7 ", "/F(/URI(")]
+    [InlineData("%PDF-1.7 ", "stream>>stream ")]
+    [InlineData("%PDF-1.7 ", "1 0 obj/ObjStm/Fl>>stream\nendstream")]
+    [InlineData("{\\rtf1 ", "HYPERLINK \\*\\template \\objdata INCLUDEPICTURE ")]
+    [InlineData("[InternetShortcut]", @"\\a")]
+    [InlineData("<html><script>", "eval(atob(type=password://http://%3C")]
+    [InlineData("<html>", "<a <script <iframe srcdoc='<a ")]
+    [InlineData("<html>", "<a href='x://a' onclick='atob(' ")]
+    [InlineData("PK\x03\x04", "PK\x03\x04aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("BEGIN:VCALENDAR", "http://a.example/b\r\n ")]
+    public void Hostile_repetition_takes_linear_time(string start, string piece)
+    {
+        var content = new System.Text.StringBuilder(start);
+        while (content.Length < 3_000_000) content.Append(piece);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Read(Text(content.ToString()), "a", encoding: ContentEncoding.Binary);
+
+        // Some tenths of a second alone; the bound leaves room for a machine at work. What is quadratic takes hours.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), watch.Elapsed.ToString());
+    }
+
+    [Fact]
+    public void A_7z_header_full_of_false_lists_takes_linear_time()
+    {
+        var header = new byte[3_000_000];
+        for (var i = 1; i + 4 < header.Length; i += 4) ((ReadOnlySpan<byte>)[0x11, 0xdf, 0xff, 0xff]).CopyTo(header.AsSpan(i));
+        header[0] = 1;
+        byte[] file = [.. "7z"u8, 0xbc, 0xaf, 0x27, 0x1c, 0, 4, 0, 0, 0, 0, .. new byte[8], .. BitConverter.GetBytes((long)header.Length), 0, 0, 0, 0, .. header];
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.Equal("7z", Read(file, "a.7z", encoding: ContentEncoding.Binary).Attachment.RealType);
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), watch.Elapsed.ToString());
+    }
+
     [Fact]
     public void No_bytes_make_it_fail()
     {
