@@ -1,7 +1,6 @@
 using System.Text;
 using CsCheck;
 using Serjeant.Registers;
-using Serjeant.Values;
 using Xunit;
 
 namespace Serjeant.Tests.Registers;
