@@ -19,8 +19,7 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
     {
         var began = time.GetTimestamp();
         var rosterFile = request.Roster ?? FindRoster(request.Paths);
-        var roster = rosterFile is null ? Roster.Empty : RosterReader.Read(rosterFile);
-        var house = House.With(roster);
+        var house = House.With(rosterFile is null ? Roster.Empty : new RosterReader(WarningLists.Load()).Read(rosterFile));
         using var store = SqliteStore.Open(request.Data, time);
         store.BeginScan(Fingerprint(rosterFile));
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
