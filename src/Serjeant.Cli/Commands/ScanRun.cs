@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Serjeant.Campaigns;
 using Serjeant.Cli.Reports;
 using Serjeant.Judgement;
 using Serjeant.Registers;
