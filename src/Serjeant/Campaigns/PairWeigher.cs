@@ -85,7 +85,7 @@ internal sealed class PairWeigher(LinkTable table)
     private bool AreCopies(int first, int second, uint seen, int bands)
     {
         var both = table.Marks[first] & table.Marks[second];
-        if (both.HasFlag(LinkMarks.Bulk)) return bands >= 1 || Has(seen, CopySigns | (1u << (int)TraitKind.MailingService) | (1u << (int)TraitKind.ServiceAccount));
+        if (both.HasFlag(LinkMarks.Bulk)) return bands >= 1 || Has(seen, CopySigns | (both.HasFlag(LinkMarks.OfSystem) ? 0 : Declared));
         if (Has(seen, 1u << (int)TraitKind.Attachment)) return true;
         var others = table.Recipients[first] != table.Recipients[second];
         if (!others) return false;
@@ -95,6 +95,9 @@ internal sealed class PairWeigher(LinkTable table)
     }
 
     private const uint CopySigns = (1u << (int)TraitKind.HtmlSkeleton) | (1u << (int)TraitKind.UrlShape) | (1u << (int)TraitKind.CallbackHost) | (1u << (int)TraitKind.Attachment);
+
+    /// <summary>What is enough for mail of one sender that says of itself that it is a mailing.</summary>
+    private const uint Declared = (1u << (int)TraitKind.MailingService) | (1u << (int)TraitKind.ServiceAccount) | (1u << (int)TraitKind.SenderAddress);
 
     private const uint FirmSender = (1u << (int)TraitKind.SenderAddress) | (1u << (int)TraitKind.SenderDomain) | (1u << (int)TraitKind.ReplyTo) | (1u << (int)TraitKind.ServiceAccount);
 
