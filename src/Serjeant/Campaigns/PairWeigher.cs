@@ -41,13 +41,23 @@ internal sealed class PairWeigher(LinkTable table)
             sum[group] += weight;
         }
         if (seen == 0) return 0;
-        AddText(strongest, sum, bands, band, table.Marks[first] & table.Marks[second]);
+        var both = table.Marks[first] & table.Marks[second];
+        if (MayBeNeighbours(both, seen)) return 0;
+        AddText(strongest, sum, bands, band, both);
         var oneSender = table.Identities[first] != 0 && table.Identities[first] == table.Identities[second]
             && (table.Marks[first] & LinkMarks.Aligned) == (table.Marks[second] & LinkMarks.Aligned);
         if (oneSender ? !AreCopies(first, second, seen, bands) : !(bands >= 2 || Has(seen, CopySigns))) return 0;
-        var total = Total(strongest, sum, oneSender, seen, table.Marks[first] & table.Marks[second]);
+        var total = Total(strongest, sum, oneSender, seen, both);
         return total >= (oneSender ? LinkWeights.OneSender : LinkWeights.Strangers) ? total : 0;
     }
+
+    /// <summary>
+    /// Two people may send the same text because they signed the same petition, and in the same way because their mailboxes are with the same
+    /// provider. So letters of different authors need something that only one sender can have put there.
+    /// </summary>
+    private static bool MayBeNeighbours(LinkMarks both, uint seen) =>
+        !both.HasFlag(LinkMarks.Bulk) && !Has(seen, 1u << (int)TraitKind.SenderAddress)
+        && !Has(seen, both.HasFlag(LinkMarks.Aligned) ? OneHand : OneHand | OneHandUnlessProven);
 
     private static void AddText(Span<float> strongest, Span<float> sum, int bands, float band, LinkMarks both)
     {
@@ -98,6 +108,11 @@ internal sealed class PairWeigher(LinkTable table)
 
     /// <summary>What is enough for mail of one sender that says of itself that it is a mailing.</summary>
     private const uint Declared = (1u << (int)TraitKind.MailingService) | (1u << (int)TraitKind.ServiceAccount) | (1u << (int)TraitKind.SenderAddress);
+
+    private const uint OneHand = CopySigns & ~(1u << (int)TraitKind.HtmlSkeleton) | (1u << (int)TraitKind.ReplyTo) | (1u << (int)TraitKind.ServiceAccount);
+
+    /// <summary>Where both authors are borne out by their own domains, these are their provider's, or the petition's.</summary>
+    private const uint OneHandUnlessProven = (1u << (int)TraitKind.OriginAddress) | (1u << (int)TraitKind.OriginNetwork) | (1u << (int)TraitKind.LinkHost);
 
     private const uint FirmSender = (1u << (int)TraitKind.SenderAddress) | (1u << (int)TraitKind.SenderDomain) | (1u << (int)TraitKind.ReplyTo) | (1u << (int)TraitKind.ServiceAccount);
 

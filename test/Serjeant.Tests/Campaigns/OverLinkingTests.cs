@@ -46,6 +46,29 @@ public sealed class OverLinkingTests
     }
 
     [Fact]
+    public void Nor_are_they_one_when_no_list_knows_their_mailbox_provider()
+    {
+        var petition = Enumerable.Range(0, 30).Select(i => new Mail
+        {
+            From = $"citizen{i}@mailbox{i % 3}.example",
+            To = 2 * i,
+            Day = i / 3.0,
+            Subject = "Please vote against the canal bill",
+            Text = Words.Text(5),
+            Host = $"out{i % 2}.mailbox{i % 3}.example",
+            HostAddress = $"198.18.{i % 3}.7",
+            ReturnPath = $"citizen{i}@mailbox{i % 3}.example",
+            Dkim = $"mailbox{i % 3}.example",
+            Selector = "2026",
+            MessageId = $"{Words.Token(i)}@mailbox{i % 3}.example",
+            Links = ["https://save-the-canal.example/pledge"],
+            Aligned = true,
+            Skeleton = 77,
+        });
+        Assert.Empty(LinkingTests.Link(petition, Scenes.Correspondence(600, 6)).Groups);
+    }
+
+    [Fact]
     public void Authors_on_one_discussion_list_are_not_joined_by_the_list()
     {
         var list = Enumerable.Range(0, 80).Select(i => new Mail
