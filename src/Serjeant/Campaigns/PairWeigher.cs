@@ -15,7 +15,7 @@ internal sealed class PairWeigher(LinkTable table)
         Span<float> strongest = stackalloc float[Groups], sum = stackalloc float[Groups];
         strongest.Clear();
         sum.Clear();
-        var (bands, band, seen) = (0, 0f, 0u);
+        var (bands, band, shape, seen) = (0, 0f, 0f, 0u);
         var left = table.Traits(first);
         var right = table.Traits(second);
         for (int i = 0, j = 0; i < left.Length && j < right.Length;)
@@ -36,6 +36,11 @@ internal sealed class PairWeigher(LinkTable table)
                 band = Math.Max(band, weight);
                 continue;
             }
+            if (kind == TraitKind.UrlShape)
+            {
+                shape = Math.Max(shape, weight);
+                continue;
+            }
             var group = (int)LinkWeights.GroupOf(kind);
             strongest[group] = Math.Max(strongest[group], weight);
             sum[group] += weight;
@@ -43,6 +48,12 @@ internal sealed class PairWeigher(LinkTable table)
         if (seen == 0) return 0;
         var both = table.Marks[first] & table.Marks[second];
         if (MayBeNeighbours(both, seen)) return 0;
+        // One tracking program behind one host has one form of URLs: the host has said it all.
+        if (!Has(seen, 1u << (int)TraitKind.CallbackHost))
+        {
+            strongest[(int)TraitGroup.Tool] = Math.Max(strongest[(int)TraitGroup.Tool], shape);
+            sum[(int)TraitGroup.Tool] += shape;
+        }
         AddText(strongest, sum, bands, band, both);
         var oneSender = table.Identities[first] != 0 && table.Identities[first] == table.Identities[second]
             && (table.Marks[first] & LinkMarks.Aligned) == (table.Marks[second] & LinkMarks.Aligned);

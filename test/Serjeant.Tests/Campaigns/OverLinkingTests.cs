@@ -148,6 +148,26 @@ public sealed class OverLinkingTests
     public void Correspondence_alone_makes_no_campaigns() => Assert.Empty(LinkingTests.Link(Scenes.Correspondence(3_000, 10)).Groups);
 
     [Fact]
+    public void Correspondents_who_use_one_open_tracker_are_not_one()
+    {
+        var letters = Enumerable.Range(0, 30).Select(i => new Mail
+        {
+            From = $"clerk@office{i}.example",
+            To = i,
+            Day = i * 7,
+            Subject = Words.Text(800 + i, 4),
+            Text = Words.Text(800 + i, 90),
+            Pixels = [$"https://crm-tracker.example/o/{Words.Token(i, 22)}.gif"],
+            Host = $"mail.office{i}.example",
+            HostAddress = $"198.18.{i}.1",
+            Dkim = $"office{i}.example",
+            Software = "Mailer 2",
+            Aligned = true,
+        });
+        Assert.Empty(LinkingTests.Link(letters, Scenes.Correspondence(300, 13)).Groups);
+    }
+
+    [Fact]
     public void One_hub_message_does_not_join_two_campaigns()
     {
         var (one, two) = (Scenes.Reconnaissance(20, "first-edge.example", 1).ToArray(), Scenes.Reconnaissance(20, "second-edge.example", 2).Select(m => m with { Skeleton = 8_000, Copy = m.Copy + 100 }).ToArray());
