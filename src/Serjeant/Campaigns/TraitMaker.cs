@@ -218,12 +218,24 @@ public sealed class TraitMaker(House house)
     private static string Fold(string name)
     {
         var text = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormKC))
+        foreach (var c in Normalised(name))
         {
             if (char.IsLetterOrDigit(c) || c == '@') text.Append(char.ToLowerInvariant(c));
             else if (text.Length > 0 && text[^1] != ' ') text.Append(' ');
         }
         return text.ToString().Trim();
+    }
+
+    private static string Normalised(string name)
+    {
+        try
+        {
+            return name.Normalize(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException) // half a surrogate pair: no Unicode, but a name all the same
+        {
+            return name;
+        }
     }
 
     /// <summary>Each trait once, with the hash that stands for it.</summary>

@@ -69,6 +69,7 @@ public sealed class KeptMessageMakerTests
             facts with
             {
                 MessageId = "@",
+                Sender = new() { From = [new("\ud800 half a pair", null, null, "")] },
                 Subject = new(new string(' ', 9_000), new string('@', 9_000), 0, 0),
                 Links = [.. new[] { "http://", "http://[::1]/%%%", "\\\\host", "https://%2e%2e/?=&&;=", "https://a.example/" + new string('/', 5_000) + "#" }.Select(u => new Link(Serjeant.Values.WebAddress.Parse(u), LinkPlace.Image, LinkFire.Opening, false))],
             }, []);
