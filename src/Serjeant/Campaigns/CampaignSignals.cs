@@ -112,7 +112,7 @@ internal sealed class CampaignSignals(House house, Contacts contacts)
     {
         TraitKind.TemplateBand or TraitKind.HtmlSkeleton => "template",
         TraitKind.CallbackHost => "callback host",
-        TraitKind.UrlShape => "form of URLs",
+        TraitKind.UrlShape or TraitKind.CallbackShape => "form of URLs",
         TraitKind.Attachment => "attachment",
         TraitKind.ReplyTo => "reply address",
         _ => null,

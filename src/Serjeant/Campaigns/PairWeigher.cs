@@ -47,7 +47,7 @@ internal sealed class PairWeigher(LinkTable table)
         }
         if (seen == 0) return 0;
         var both = table.Marks[first] & table.Marks[second];
-        if (MayBeNeighbours(both, seen)) return 0;
+        if (MayBeNeighbours(both, seen) || AreAcquaintances(first, second, both, seen, bands)) return 0;
         // One tracking program behind one host has one form of URLs: the host has said it all.
         if (!Has(seen, 1u << (int)TraitKind.CallbackHost))
         {
@@ -70,6 +70,13 @@ internal sealed class PairWeigher(LinkTable table)
         !both.HasFlag(LinkMarks.Bulk) && !Has(seen, 1u << (int)TraitKind.SenderAddress)
         && !Has(seen, both.HasFlag(LinkMarks.Aligned) ? OneHand : OneHand | OneHandUnlessProven);
 
+    /// <summary>
+    /// People whom our own people write to, or borne-out strangers beside one, who happen to use one program that tracks what they send.
+    /// A stranger's beacon still joins him with other strangers.
+    /// </summary>
+    private bool AreAcquaintances(int first, int second, LinkMarks both, uint seen, int bands) =>
+        (both.HasFlag(LinkMarks.Aligned) ? table.Known[first] || table.Known[second] : table.Known[first] && table.Known[second]) && !both.HasFlag(LinkMarks.Bulk) && bands < 2 && !Has(seen, 1u << (int)TraitKind.Attachment);
+
     private static void AddText(Span<float> strongest, Span<float> sum, int bands, float band, LinkMarks both)
     {
         const int Text = (int)TraitGroup.Text;
@@ -91,9 +98,9 @@ internal sealed class PairWeigher(LinkTable table)
         for (var group = 0; group < Groups; group++)
         {
             var cap = LinkWeights.CapOf((TraitGroup)group);
-            // A name anybody can type, and sites anybody can link to, do not make strangers one.
+            // A name anybody can type, sites anybody can link to, a program anybody can run do not make strangers one.
             if (!oneSender && group == (int)TraitGroup.Sender && !Has(seen, FirmSender)) cap = both.HasFlag(LinkMarks.OfSystem) ? 0 : 10;
-            if (group == (int)TraitGroup.Target && !Has(seen, 1u << (int)TraitKind.CallbackHost)) cap = 11;
+            if (group == (int)TraitGroup.Target && !Has(seen, 1u << (int)TraitKind.CallbackHost)) cap = Has(seen, 1u << (int)TraitKind.CallbackShape) ? 16 : 11;
             total += Math.Min(cap, strongest[group] + (RestCounts * (sum[group] - strongest[group])));
         }
         return total;

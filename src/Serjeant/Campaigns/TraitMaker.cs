@@ -109,6 +109,7 @@ public sealed class TraitMaker(House house)
                 if (!service && opening && (!link.Visible || shape.Distinctive))
                 {
                     if (callbacks < MaximumHosts && traits.Add(TraitKind.CallbackHost, registrable.Name)) callbacks++;
+                    if (!link.Visible && shape.Distinctive && registrable != own && callbacks <= MaximumHosts) traits.Add(TraitKind.CallbackShape, shape.Text);
                 }
                 else if (!service && registrable != own && hosts < MaximumHosts && traits.Add(TraitKind.LinkHost, registrable.Name))
                 {

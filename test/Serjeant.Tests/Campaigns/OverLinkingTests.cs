@@ -168,9 +168,30 @@ public sealed class OverLinkingTests
     }
 
     [Fact]
+    public void Nor_when_their_letters_are_made_by_one_program_and_we_write_to_them()
+    {
+        var letters = Enumerable.Range(0, 30).Select(i => new Mail
+        {
+            From = $"clerk@office{i % 5}.example",
+            To = i,
+            Day = i * 7,
+            Text = Words.Text(800 + i, 90),
+            Pixels = [$"https://crm-tracker.example/o/{Words.Token(i, 22)}.gif"],
+            Dkim = $"office{i % 5}.example",
+            Selector = "crm",
+            Software = "Tracking Mailer",
+            MessageId = $"CRM.{i}.{Words.Token(i, 12)}@office{i % 5}.example",
+            Skeleton = 66,
+            Aligned = true,
+        }).ToArray();
+        var answers = letters.Take(5).Select((l, i) => new Mail { From = $"person2@{FakeHouse.Own}", ToAddress = l.From, Copy = i });
+        Assert.Empty(LinkingTests.Link(letters, answers, Scenes.Correspondence(300, 14)).Groups);
+    }
+
+    [Fact]
     public void One_hub_message_does_not_join_two_campaigns()
     {
-        var (one, two) = (Scenes.Reconnaissance(20, "first-edge.example", 1).ToArray(), Scenes.Reconnaissance(20, "second-edge.example", 2).Select(m => m with { Skeleton = 8_000, Copy = m.Copy + 100 }).ToArray());
+        var (one, two) = (Scenes.Reconnaissance(20, "first-edge.example", 1).ToArray(), Another().ToArray());
         // A digest that holds both beacons and one sender's address of each would be the bridge.
         var hub = one[7] with { Pixels = [.. one[7].Pixels, .. two[9].Pixels], ReplyTo = two[9].From, Text = two[9].Text, Copy = 999 };
         AssertApart(LinkingTests.Link(one, two, [hub], Scenes.Correspondence(300, 11)), one, two);
@@ -180,9 +201,19 @@ public sealed class OverLinkingTests
     public void Campaigns_that_use_one_popular_host_stay_apart()
     {
         static IEnumerable<Mail> With(IEnumerable<Mail> mails) => mails.Select(m => m with { Pixels = [.. m.Pixels, "https://cdn.popular.example/p/" + Words.Token(m.Copy) + ".gif"] });
-        var (one, two) = (With(Scenes.Reconnaissance(20, "first-edge.example", 1)).ToArray(), With(Scenes.Reconnaissance(20, "second-edge.example", 2).Select(m => m with { Skeleton = 8_000, Copy = m.Copy + 100 })).ToArray());
+        var (one, two) = (With(Scenes.Reconnaissance(20, "first-edge.example", 1)).ToArray(), With(Another()).ToArray());
         AssertApart(LinkingTests.Link(one, two, Scenes.Correspondence(300, 12)), one, two);
     }
+
+    /// <summary>A campaign of somebody else: other hosts, another layout, another tracking program.</summary>
+    private static IEnumerable<Mail> Another() => Scenes.Reconnaissance(20, "second-edge.example", 2).Select(m => m with
+    {
+        Skeleton = 8_000,
+        Copy = m.Copy + 100,
+        Host = m.Host!.Replace("rent", "lease", StringComparison.Ordinal),
+        HostAddress = m.HostAddress!.Replace("192.88.", "198.19.", StringComparison.Ordinal),
+        Pixels = [m.Pixels[0].Replace("/v2/px/", "/", StringComparison.Ordinal).Replace(".gif?c=12", "/open.png", StringComparison.Ordinal)],
+    });
 
     private static void AssertApart(CampaignGroups groups, Mail[] one, Mail[] two)
     {
