@@ -109,7 +109,8 @@ public sealed class TraitMaker(House house)
                 if (!service && opening && (!link.Visible || shape.Distinctive))
                 {
                     if (callbacks < MaximumHosts && traits.Add(TraitKind.CallbackHost, registrable.Name)) callbacks++;
-                    if (!link.Visible && shape.Distinctive && registrable != own && callbacks <= MaximumHosts) traits.Add(TraitKind.CallbackShape, shape.Text);
+                    // A lone token ("/b80") is many a program's form; only a form with more to it tells one program.
+                    if (!link.Visible && shape.Distinctive && registrable != own && shape.Text.LastIndexOfAny(['/', '?', '.']) > 0) traits.Add(TraitKind.CallbackShape, shape.Text);
                 }
                 else if (!service && registrable != own && hosts < MaximumHosts && traits.Add(TraitKind.LinkHost, registrable.Name))
                 {
