@@ -8,6 +8,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: accuracy [--corpora DIR] [--show MISSES]");
+    Console.Error.WriteLine("usage: accuracy [--corpora DIR] [--table FILE] [--show MISSES] [--signals] [--write FILE --day DAY]");
     return 2;
 }
