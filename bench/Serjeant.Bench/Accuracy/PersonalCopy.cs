@@ -1,4 +1,5 @@
 using System.Text;
+using MimeKit;
 
 namespace Serjeant.Bench.Accuracy;
 
@@ -41,8 +42,8 @@ internal static class PersonalCopy
             if (Is(field, "subject:")) field = Subject(field);
             kept.Append(field);
         }
-        kept.Append(Body(text[end..]));
-        return Encoding.Latin1.GetBytes(kept.ToString());
+        kept.Append(text, end, text.Length - end);
+        return WithoutFooter(Encoding.Latin1.GetBytes(kept.ToString()));
 
         bool Of(string field) => listDomains.Any(d => field.Contains(d, StringComparison.OrdinalIgnoreCase));
 
@@ -78,11 +79,21 @@ internal static class PersonalCopy
         return "Subject: " + (value.Trim().Length == 0 ? "question\n" : value);
     }
 
-    private static string Body(string body)
+    private static byte[] WithoutFooter(byte[] message)
     {
-        var footer = body.LastIndexOf("\n_______________________________________________", StringComparison.Ordinal);
-        if (footer < 0) return body;
-        var rest = body.IndexOf("\n--", footer, StringComparison.Ordinal);
-        return string.Concat(body.AsSpan(0, footer + 1), rest < 0 ? "" : body.AsSpan(rest));
+        using var parsed = MimeMessage.Load(new MemoryStream(message));
+        var cut = false;
+        foreach (var part in parsed.BodyParts.OfType<TextPart>())
+        {
+            var text = part.Text ?? "";
+            var footer = text.LastIndexOf("_______________________________________________", StringComparison.Ordinal);
+            if (footer < 0 || part.IsHtml) continue;
+            part.SetText("utf-8", text[..footer]);
+            cut = true;
+        }
+        if (!cut) return message;
+        using var written = new MemoryStream();
+        parsed.WriteTo(written);
+        return written.ToArray();
     }
 }

@@ -8,7 +8,7 @@ namespace Serjeant.Judgement;
 /// <param name="Iterations">Steps of accelerated gradient descent.</param>
 /// <param name="BaseRate">Share of mail that is hostile where the tool is used: the samples' own share says nothing about it.</param>
 /// <param name="MinimumCount">A signal seen in fewer messages is not fitted but keeps its weight.</param>
-public sealed record CalibrationOptions(double Penalty = 0.0006, int Iterations = 600, double BaseRate = 0.1, int MinimumCount = 5);
+public sealed record CalibrationOptions(double Penalty = 0.0001, int Iterations = 600, double BaseRate = 0.1, int MinimumCount = 5);
 
 /// <summary>
 /// Fits weights by logistic regression with an L2 penalty, each weight held to its leaning and limit, in the very sum that

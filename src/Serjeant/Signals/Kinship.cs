@@ -28,6 +28,44 @@ internal static class Kinship
     public static bool IsExplained(MessageFacts facts, House house, DomainName host) =>
         house.WarningLists.IsPopular(host) || IsOfSender(facts, host) || IsOfService(house, host);
 
+    /// <summary>
+    /// The host's registered name and the sender's hold one another (acme-mail.com, acme.org, news.acme.example), or the sender's name as shown spells
+    /// it. A name that belongs to a brand of another owner is no kinship but the opposite.
+    /// </summary>
+    public static bool IsNamedLikeSender(MessageFacts facts, DomainName host)
+    {
+        var label = Label(host);
+        if (label.Length < MinimumLabel) return false;
+        var sender = Label(facts.Sender.Domain);
+        return sender.Length >= MinimumLabel && (sender.Contains(label, StringComparison.Ordinal) || label.Contains(sender, StringComparison.Ordinal));
+
+        static ReadOnlySpan<char> Label(DomainName domain)
+        {
+            var name = domain.Registrable.Name;
+            var dot = name.IndexOf('.', StringComparison.Ordinal);
+            return dot < 0 ? name : name.AsSpan(0, dot);
+        }
+    }
+
+    /// <summary>The sender's name as shown spells the host's registered name: "Acme Investor News" and acmeinvestors.example, unless that is a brand's.</summary>
+    public static bool IsSpeltByName(MessageFacts facts, House house, DomainName host)
+    {
+        if (facts.Sender.Author is not { DisplayName.Length: > 3 } author) return false;
+        var name = host.Registrable.Name;
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        if (dot < MinimumLabel) return false;
+        var shown = new string([.. Folding.Fold(author.DisplayName).Where(char.IsLetterOrDigit)]);
+        var label = name[..dot].Replace("-", "", StringComparison.Ordinal);
+        return shown.Length >= MinimumLabel && (shown.Contains(label, StringComparison.Ordinal) || (shown.Length >= 6 && label.Contains(shown, StringComparison.Ordinal)))
+            && house.Brands.Find(author.DisplayName).IsEmpty;
+    }
+
+    /// <summary>Of the sender, named like him, or of a mass-mail service.</summary>
+    public static bool IsKin(MessageFacts facts, House house, DomainName host) =>
+        IsOfSender(facts, host) || IsOfService(house, host) || IsNamedLikeSender(facts, host) || IsSpeltByName(facts, house, host);
+
+    private const int MinimumLabel = 4;
+
     /// <summary>Mail that a list or a machine of the mail system made: signs of imitation mean nothing in it.</summary>
     public static bool IsRelayed(MessageFacts facts) =>
         facts.Bulk.DiscussionList || facts.Sender.OriginalAuthor is not null

@@ -1,0 +1,31 @@
+using Serjeant.Facts;
+using Serjeant.Values;
+
+namespace Serjeant.Signals.Authenticity;
+
+/// <summary>
+/// Signed, but only by a domain that has nothing of the sender's: neither his, nor a mass-mail service's, nor a provider's, nor one named like his.
+/// A tenant of a large provider counts by the tenant's own name: firms that never set up their signature are signed as firm.onmicrosoft.com,
+/// spammers as mlz665.onmicrosoft.com.
+/// </summary>
+internal sealed class SignedByStranger : IDetector
+{
+    public string Code => "authenticity.signed-by-stranger";
+
+    public string? Detect(MessageFacts facts, House house)
+    {
+        if (Kinship.IsRelayed(facts) || facts.Bulk.IsReaction || facts.Sender.Domain.IsEmpty) return null;
+        string? stranger = null;
+        foreach (var signature in facts.Authentication.Signatures)
+        {
+            var domain = signature.Domain;
+            if (domain.IsEmpty) continue;
+            if (domain.Registrable == facts.Sender.Domain.Registrable || Kinship.IsOfService(house, domain) || Kinship.IsNamedLikeSender(facts, domain)) return null;
+            if (!Tenant(domain) && house.WarningLists.IsPopular(domain)) return null;
+            stranger ??= domain.Name;
+        }
+        return stranger is null ? null : $"shows {facts.Sender.Domain}, signed by {stranger}";
+
+        static bool Tenant(DomainName domain) => domain.Name.EndsWith(".onmicrosoft.com", StringComparison.Ordinal) || domain.Name.EndsWith(".gappssmtp.com", StringComparison.Ordinal);
+    }
+}
