@@ -59,12 +59,13 @@ public sealed class Calibrator(WeightTable table, CalibrationOptions? options = 
             _high = [.. table.Signals.Select(s => s.Leans == Leaning.Hostile ? (s.Limit ?? table.SignalLimit) / DecibansPerNat : 0)];
         }
 
-        /// <summary>Both kinds weigh the same in all, and a corpus by the square root of its size.</summary>
+        /// <summary>Both kinds weigh the same in all, and a corpus by the square root of its size times the importance of its messages.</summary>
         private static double[] Importance(IReadOnlyList<LabelledMessage> messages)
         {
             var sizes = messages.GroupBy(m => (m.Corpus, m.Hostile)).ToDictionary(g => g.Key, g => g.Count());
-            var totals = sizes.GroupBy(s => s.Key.Hostile).ToDictionary(g => g.Key, g => g.Sum(s => Math.Sqrt(s.Value)));
-            return [.. messages.Select(m => Math.Sqrt(sizes[(m.Corpus, m.Hostile)]) / totals[m.Hostile] / sizes[(m.Corpus, m.Hostile)] / 2)];
+            var shares = messages.Select(m => m.Importance / Math.Sqrt(sizes[(m.Corpus, m.Hostile)])).ToArray();
+            var totals = messages.Select((m, i) => (m.Hostile, Share: shares[i])).GroupBy(s => s.Hostile).ToDictionary(g => g.Key, g => g.Sum(s => s.Share));
+            return [.. messages.Select((m, i) => shares[i] / totals[m.Hostile] / 2)];
         }
 
         public void Solve()

@@ -12,7 +12,7 @@ internal sealed class Unsigned : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        return Practice.Signs(facts) && facts.Authentication.Signatures.IsEmpty && facts.Authentication.Dkim.IsEmpty && !Kinship.IsRelayed(facts) && !facts.Bulk.IsReaction
+        return Practice.Signs(facts) && facts.Authentication.Signatures.IsEmpty && !Kinship.IsRelayed(facts) && !facts.Bulk.IsReaction
             && !house.Roster.IsOwn(facts.Sender.Domain)
             ? "no DKIM-Signature"
             : null;

@@ -3,7 +3,7 @@ using Serjeant.Facts;
 namespace Serjeant.Signals.Credentials;
 
 /// <summary>
-/// A link to click hands the recipient's address to a host that has nothing to do with the sender: pages that steal passwords greet their victim by
+/// A link to click hands the recipient's address to a host that has nothing to do with the sender, and no other link leads to him: pages that steal passwords greet their victim by
 /// it, and sellers of addresses note who clicked. Newsletters do so to their own hosts.
 /// </summary>
 internal sealed class AddressToStranger : IDetector
@@ -13,6 +13,8 @@ internal sealed class AddressToStranger : IDetector
     public string? Detect(MessageFacts facts, House house)
     {
         if (facts.Bulk.IsReaction || facts.Bulk.DiscussionList || facts.Thread.Claimed) return null;
+        foreach (var link in facts.Links)
+            if (link.Fires == LinkFire.Clicking && link.Address.IsRemote && Kinship.IsKin(facts, house, link.Address.Host)) return null;
         var recipients = facts.Recipients.All;
         for (var i = 0; i < recipients.Length && i < 3; i++)
         {
@@ -22,8 +24,7 @@ internal sealed class AddressToStranger : IDetector
             {
                 if (link.Fires != LinkFire.Clicking || !link.Address.IsRemote || link.Address.Text.Length < link.Address.Host.Name.Length + 12) continue;
                 base64 ??= Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(key))[..^4];
-                if (!Holds(link.Address.Text, key) && !link.Address.Text.Contains(base64, StringComparison.Ordinal)) continue;
-                if (!Kinship.IsKin(facts, house, link.Address.Host)) return Evidence.Of(link);
+                if (Holds(link.Address.Text, key) || link.Address.Text.Contains(base64, StringComparison.Ordinal)) return Evidence.Of(link);
             }
         }
         return null;

@@ -12,11 +12,11 @@ internal static class LetterPairs
     private const int MinimumLetters = 8;
 
     /// <summary>Natural logarithm of the mean likelihood of a letter, under which one name in some hundreds lies.</summary>
-    private const double Unlikely = -3.55;
+    private const double Unlikely = -3.7;
 
     private static readonly float[] Likelihoods = Learn();
 
-    public static bool AreUnlikely(ReadOnlySpan<char> label) => Mean(label) < Unlikely;
+    public static bool AreUnlikely(ReadOnlySpan<char> label, double margin = 0) => Mean(label) < Unlikely - margin;
 
     /// <summary>Mean logarithm for the letters of a label; 0 where there are too few.</summary>
     internal static double Mean(ReadOnlySpan<char> label)

@@ -15,6 +15,6 @@ internal sealed class UnlikelyLetters : IDetector
         if (Kinship.IsRelayed(facts) || facts.Bulk.IsReaction || facts.Sender.Author?.Address is not { } address) return null;
         foreach (var label in address.Domain.Name.Split('.'))
             if (LetterPairs.AreUnlikely(label)) return address.Domain.Name;
-        return LetterPairs.AreUnlikely(address.Local) ? "mailbox name" : null;
+        return LetterPairs.AreUnlikely(address.Local, 0.5) ? "mailbox name" : null;
     }
 }

@@ -13,17 +13,22 @@ internal sealed class FeeFromFreemail : IDetector
     public string? Detect(MessageFacts facts, House house)
     {
         if (Kinship.IsRelayed(facts) || facts.Bulk.IsReaction || facts.Thread.Claimed || facts.Bulk.ListUnsubscribe) return null;
+        if (facts.Content.VisibleText.Length > MostCharacters) return null;
         string? asks = null;
+        var phrases = 0;
         foreach (var hit in facts.Content.Themes)
-            if (hit.Theme is "advance-fee" or "secrecy" or "romance" or "extortion") asks = hit.First;
-        if (asks is null) return null;
+            if (hit.Theme is "advance-fee" or "secrecy" or "romance" or "extortion") (asks, phrases) = (hit.First, phrases + hit.Phrases);
+        if (asks is null || phrases < 2) return null;
         var elsewhere = facts.Recipients.Undisclosed;
         var freemail = house.WarningLists.IsFreemail(facts.Sender.Domain);
         foreach (var mailbox in facts.Sender.ReplyTo)
-            if (house.WarningLists.IsFreemail(mailbox.Domain) && mailbox.Address?.Key != facts.Sender.Author?.Address?.Key) elsewhere = true;
+            if (house.WarningLists.IsFreemail(mailbox.Domain) && mailbox.Address?.Key != facts.Sender.Author?.Address?.Key && !facts.Recipients.All.Any(r => r.Key == mailbox.Address?.Key)) elsewhere = true;
         foreach (var mailbox in facts.Recipients.To)
             if (mailbox.Address?.Key == facts.Sender.Author?.Address?.Key || mailbox.DisplayName == "Recipients") elsewhere = true;
         var links = facts.Links.Any(l => l.Fires == LinkFire.Clicking && l.Address.IsRemote);
         return elsewhere || (freemail && !links && facts.Recipients.Cc.IsEmpty) ? $"\u201c{asks}\u201d" : null;
     }
+
+    /// <summary>Such letters are long, but they are letters.</summary>
+    private const int MostCharacters = 8_000;
 }
