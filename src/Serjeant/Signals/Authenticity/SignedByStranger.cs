@@ -21,11 +21,25 @@ internal sealed class SignedByStranger : IDetector
             var domain = signature.Domain;
             if (domain.IsEmpty) continue;
             if (domain.Registrable == facts.Sender.Domain.Registrable || Kinship.IsOfService(house, domain) || Kinship.IsNamedLikeSender(facts, domain)) return null;
-            if (!Tenant(domain) && house.WarningLists.IsPopular(domain)) return null;
+            var tenant = Tenant(domain);
+            if (tenant.Length > 0 && IsLike(tenant, facts.Sender.Domain.Registrable.Name)) return null;
+            if (tenant.Length == 0 && house.WarningLists.IsPopular(domain)) return null;
             stranger ??= domain.Name;
         }
         return stranger is null ? null : $"shows {facts.Sender.Domain}, signed by {stranger}";
 
-        static bool Tenant(DomainName domain) => domain.Name.EndsWith(".onmicrosoft.com", StringComparison.Ordinal) || domain.Name.EndsWith(".gappssmtp.com", StringComparison.Ordinal);
+        // firm.onmicrosoft.com, firm-com.20230601.gappssmtp.com
+        static string Tenant(DomainName domain) =>
+            domain.Name.EndsWith(".onmicrosoft.com", StringComparison.Ordinal) || domain.Name.EndsWith(".gappssmtp.com", StringComparison.Ordinal)
+                ? domain.Name[..domain.Name.IndexOf('.', StringComparison.Ordinal)]
+                : "";
+
+        static bool IsLike(string tenant, string sender)
+        {
+            var name = sender[..Math.Max(0, sender.IndexOf('.', StringComparison.Ordinal))].Replace("-", "", StringComparison.Ordinal);
+            var plain = tenant.Replace("-", "", StringComparison.Ordinal);
+            return name.Length >= 2 && (plain.StartsWith(name, StringComparison.Ordinal) || name.StartsWith(plain, StringComparison.Ordinal)
+                || (name.Length >= 4 && plain.Contains(name[..4], StringComparison.Ordinal)));
+        }
     }
 }
