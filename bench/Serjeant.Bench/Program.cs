@@ -14,7 +14,7 @@ static int Usage()
 {
     Console.Error.WriteLine(
         """
-        usage: accuracy [--corpora DIR] [--show MISSES]
+        usage: accuracy [--corpora DIR] [--table FILE] [--show MISSES] [--signals] [--write FILE --day DAY]
                speed [--mail DIR] [--rounds N]
                fuzz [--target NAME] [--minutes N] [--seed N] [--out DIR]
         """);

@@ -32,6 +32,7 @@ internal static class Detectors
         new Conversation(),
         new DiscussionList(),
         new DeclaredBulk(),
+        new ScatteredRecipients(),
 
         new PersonByDisplayName(),
         new AddressInDisplayName(),
@@ -44,6 +45,7 @@ internal static class Detectors
         new BrandInSubject(),
         new BrandInLocalPart(),
         new OwnDomainFromOutside(),
+        new ContactElsewhere(),
 
         new LinkTextElsewhere(),
         new LoginForm(),
@@ -59,6 +61,13 @@ internal static class Detectors
         new ForeignLinks(),
         new BrandWithoutItsLinks(),
         new UndoneRedirect(),
+        new FreemailLinks(),
+        new AddressToStranger(),
+        new OpaqueFragment(),
+        new OpaqueLink(),
+        new PlainHttp(),
+        new OneLinkEverywhere(),
+        new CallToStranger(),
 
         new Program(),
         new ArchivedProgram(),
@@ -87,6 +96,9 @@ internal static class Detectors
         new WebScript(),
         new ForeignHost(),
         new BorneOut(),
+        new SignedBySender(),
+        new Unsigned(),
+        new SignedByStranger(),
 
         new ThemeInText("account"),
         new ThemeInText("prize"),
@@ -132,6 +144,8 @@ internal static class Detectors
         new PictureOnly(),
         new FewWordsOneLink(),
         new LargeSum(),
+        new AlternativeDiffers(),
+        new FeeFromFreemail(),
 
         new MalformedFrom(),
         new SeveralFrom(),
@@ -160,5 +174,9 @@ internal static class Detectors
         new OddDomain(),
         new NoSubject(),
         new PaddedHtml(),
+        new BorrowedPictures(),
+        new BulkToolId(),
+        new UnfilledTemplate(),
+        new UnlikelyLetters(),
     ];
 }

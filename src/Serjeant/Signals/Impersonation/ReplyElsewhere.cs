@@ -13,6 +13,8 @@ internal sealed class ReplyElsewhere : IDetector
         foreach (var mailbox in facts.Sender.ReplyTo)
         {
             if (mailbox.Domain.IsEmpty || mailbox.Domain.Registrable == facts.Sender.Domain.Registrable) continue;
+            // A group that answers come back to.
+            if (facts.Recipients.All.Any(r => r.Key == mailbox.Address?.Key)) continue;
             if (!house.WarningLists.IsFreemail(mailbox.Domain)) continue;
             return $"From {facts.Sender.Domain}, Reply-To {mailbox.Domain}";
         }
