@@ -1,11 +1,13 @@
 using Serjeant.Bench.Accuracy;
 using Serjeant.Bench.Fuzz;
+using Serjeant.Bench.Houses;
 using Serjeant.Bench.Speed;
 
 return args switch
 {
     ["accuracy", .. var rest] => AccuracyCommand.Run(rest),
     ["speed", .. var rest] => await SpeedCommand.RunAsync(rest),
+    ["house", .. var rest] => await HouseCommand.RunAsync(rest),
     ["fuzz", .. var rest] => FuzzCommand.Run(rest),
     _ => Usage(),
 };
@@ -16,6 +18,7 @@ static int Usage()
         """
         usage: accuracy [--corpora DIR] [--table FILE] [--show MISSES] [--signals] [--write FILE --day DAY]
                speed [--mail DIR] [--rounds N]
+               house [--seeds N | --seed N] [--thin | --thick] [--weights FILE] [--show]
                fuzz [--target NAME] [--minutes N] [--seed N] [--out DIR]
         """);
     return 2;
