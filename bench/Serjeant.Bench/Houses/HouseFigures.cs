@@ -31,6 +31,8 @@ internal sealed class HouseFigures
         Share = (double)inside / planted.Count;
         // The same bytes may have been delivered twice: members count once each.
         Foreign = (Campaign?.Messages.Length ?? 0) - inside;
+        var honest = outcomes.Where(o => o.Truth.Expected == "ordinary").Select(o => o.Judged.Message.Id).ToHashSet();
+        FalseCampaigns = [.. campaigns.Where(c => c.Assessment.Finding != Finding.Ordinary && c.Messages.Any(honest.Contains))];
         Alarms = [.. outcomes.Where(o => o.Truth.Expected == "ordinary" && o.Finding != Finding.Ordinary)];
     }
 
@@ -47,6 +49,9 @@ internal sealed class HouseFigures
 
     /// <summary>Ordinary messages that were called suspect or hostile.</summary>
     public IReadOnlyList<Outcome> Alarms { get; }
+
+    /// <summary>Campaigns that were called suspect or hostile though honest mail is in them.</summary>
+    public IReadOnlyList<Campaign> FalseCampaigns { get; }
 
     public double Seconds { get; }
 

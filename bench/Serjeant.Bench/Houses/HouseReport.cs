@@ -1,3 +1,4 @@
+using Serjeant.Campaigns;
 using Serjeant.Judgement;
 
 namespace Serjeant.Bench.Houses;
@@ -15,6 +16,7 @@ internal static class HouseReport
             $"{seed,5}{100 * figures.Share,6:0} %{figures.Foreign,8}  {first,-58}{figures.Campaign?.Assessment.Finding.ToString().ToLowerInvariant() ?? "none",-10}"
             + $"{Found(figures, "reconnaissance"),10}{Found(figures, "alliance-newsletter"),12}{Found(figures, "impersonation"),11}{Found(figures, "credentials"),10}"
             + $"{figures.Alarms.Count - figures.HostileAlarms,8} / {figures.HostileAlarms,-3}{figures.Seconds,9:0.0}");
+        if (figures.FalseCampaigns.Count > 0) Console.WriteLine($"      campaigns of honest mail called suspect or hostile: {figures.FalseCampaigns.Count}");
         var kinds = figures.Alarms.GroupBy(a => a.Truth.Kind).OrderBy(k => k.Key, StringComparer.Ordinal);
         foreach (var kind in kinds) Console.WriteLine($"      false alarms in {kind.Key}: {Count(kind, Finding.Suspect)} / {Count(kind, Finding.Hostile)} of {figures.Of(kind.Key)}");
     }
@@ -44,11 +46,17 @@ internal static class HouseReport
             Console.WriteLine($"      {outcome.Truth.Kind} {outcome.Finding} {judged.Assessment.Total.Value:0.0} {judged.CampaignId} {judged.Message.From} \"{Cut(judged.Message.Subject, 50)}\"");
             foreach (var signal in judged.Assessment.Signals) Console.WriteLine($"          {signal.Weight.Value,6:0.0} {signal.Signal.Code}: {Cut(signal.Signal.Evidence, 110)}");
         }
+        foreach (var wrongly in figures.FalseCampaigns) Show(wrongly);
         if (figures.Campaign is not { } campaign) return;
-        Console.WriteLine($"      campaign {campaign.Assessment.Total.Value:0.0}, {campaign.Messages.Length} messages, {campaign.Targets.Length} targets: {string.Join("; ", campaign.HeldTogetherBy)}");
-        foreach (var signal in campaign.Assessment.Signals) Console.WriteLine($"          {signal.Weight.Value,6:0.0} {signal.Signal.Code}: {Cut(signal.Signal.Evidence, 160)}");
+        Show(campaign);
         foreach (var lost in figures.Outcomes.Where(o => (o.Is("reconnaissance")) != (o.Judged.CampaignId == campaign.Id)).Take(20))
             Console.WriteLine($"      {(lost.Is("reconnaissance") ? "not in it" : "foreign in it")}: {lost.Truth.Kind} {lost.Judged.CampaignId} {lost.Judged.Message.From} \"{Cut(lost.Judged.Message.Subject, 50)}\"");
+    }
+
+    private static void Show(Campaign campaign)
+    {
+        Console.WriteLine($"      campaign {campaign.Id} {campaign.Assessment.Finding} {campaign.Assessment.Total.Value:0.0}, {campaign.Messages.Length} messages, {campaign.Targets.Length} targets: {string.Join("; ", campaign.HeldTogetherBy)}");
+        foreach (var signal in campaign.Assessment.Signals) Console.WriteLine($"          {signal.Weight.Value,6:0.0} {signal.Signal.Code}: {Cut(signal.Signal.Evidence, 160)}");
     }
 
     private static string Found(HouseFigures figures, string kind) => $"{figures.Of(kind, Finding.Suspect)} / {figures.Of(kind, Finding.Hostile)} of {figures.Of(kind)}";
