@@ -32,12 +32,13 @@ public sealed class RelationSignals(Contacts contacts)
             signals.Add(new("relation.strangers-to-all", message.From));
         }
         if (date is not { } now) return signals.ToImmutable();
-        if (contacts.FirstFrom(message.SenderIdentity) is { } first && contacts.Earliest < now.AddDays(-PastDays) && first > now.AddDays(-NewDays))
-            signals.Add(new("relation.first-contact", message.SenderIdentity));
-        // The mailbox, not its domain: no list knows every provider, and whoever takes a mailbox beside an honest one has no past. From alone
-        // proves nobody: only a sender that is borne out has a past of his own.
-        else if (message.Aligned && contacts.FirstFrom(message.From) is { } since && since < now.AddDays(-LongDays))
-            signals.Add(new("relation.long-known", Text($"{message.From}, since {since:yyyy-MM-dd}")));
+        // The mailbox, not its domain: no list knows every provider, and whoever takes a mailbox beside an honest one has no past. Only mailings
+        // have senders that change their mailbox with every mail.
+        var sender = message.Bulk ? message.SenderIdentity : message.From;
+        if (contacts.FirstFrom(sender) is not { } first) return signals.ToImmutable();
+        if (first > now.AddDays(-NewDays) && contacts.Earliest < now.AddDays(-PastDays)) signals.Add(new("relation.first-contact", sender));
+        // From alone proves nobody: only a sender that is borne out has a past of his own.
+        else if (message.Aligned && first < now.AddDays(-LongDays)) signals.Add(new("relation.long-known", Text($"{sender}, since {first:yyyy-MM-dd}")));
         return signals.ToImmutable();
     }
 
