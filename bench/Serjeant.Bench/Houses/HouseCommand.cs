@@ -38,8 +38,8 @@ internal static class HouseCommand
             HouseReport.Line(seed, made);
             if (args.Contains("--show")) HouseReport.Misses(made);
         }
-        HouseReport.Totals(figures);
+        var held = HouseReport.Totals(figures);
         Console.WriteLine();
-        return figures.SelectMany(f => f.Demands).All(d => d.Held);
+        return held;
     }
 }

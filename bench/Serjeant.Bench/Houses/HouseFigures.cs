@@ -18,9 +18,6 @@ internal sealed class HouseFigures
 {
     private const double WantedShare = 0.95;
 
-    /// <summary>Of a thousand ordinary messages, how many may be called suspect.</summary>
-    private const double MostAlarms = 3;
-
     public HouseFigures(IReadOnlyList<Outcome> outcomes, IReadOnlyList<Campaign> campaigns, double seconds)
     {
         Outcomes = outcomes;
@@ -75,7 +72,6 @@ internal sealed class HouseFigures
         ("every copy of the alliance's newsletter is ordinary", All("alliance-newsletter", Finding.Ordinary)),
         ("every impersonation is hostile", All("impersonation", Finding.Hostile)),
         ("every credential phish is hostile", All("credentials", Finding.Hostile)),
-        ("at most 3 in 1,000 ordinary messages are suspect, none hostile", Alarms.Count * 1000.0 <= MostAlarms * Ordinary && HostileAlarms == 0),
     ];
 
     private bool All(string kind, Finding finding) => Of(kind) > 0 && Of(kind, finding) == Of(kind);

@@ -9,6 +9,9 @@ internal static class HouseReport
     /// <summary>Of each kind: more of one kind are usually the same again.</summary>
     private const int MostShown = 4;
 
+    /// <summary>What is allowed on real mail.</summary>
+    private const double MostAlarms = 0.003, MostHostileAlarms = 0.0005;
+
     public static void Line(int seed, HouseFigures figures)
     {
         var first = figures.First is { } shared ? $"{Cut(shared.Attribute, 34)}: {shared.OddsRatio:0.#}, q = {shared.Q:0.0E+0}" : "none";
@@ -21,7 +24,8 @@ internal static class HouseReport
         foreach (var kind in kinds) Console.WriteLine($"      false alarms in {kind.Key}: {Count(kind, Finding.Suspect)} / {Count(kind, Finding.Hostile)} of {figures.Of(kind.Key)}");
     }
 
-    public static void Totals(IReadOnlyList<HouseFigures> figures)
+    /// <returns>Whether everything held.</returns>
+    public static bool Totals(IReadOnlyList<HouseFigures> figures)
     {
         Console.WriteLine();
         Console.WriteLine($"{"all houses, by kind",-24}{"messages",10}{"suspect",10}{"hostile",10}");
@@ -29,11 +33,18 @@ internal static class HouseReport
         foreach (var kind in kinds)
             Console.WriteLine($"{kind.Key.Kind,-24}{kind.Count(),10}{Count(kind, Finding.Suspect),10}{Count(kind, Finding.Hostile),10}   expected {kind.Key.Expected}");
         Console.WriteLine();
+        var all = true;
         for (var i = 0; i < figures[0].Demands.Count(); i++)
         {
             var held = figures.Count(f => f.Demands.ElementAt(i).Held);
-            Console.WriteLine($"{(held == figures.Count ? "PASS" : "FAIL")}  {held,3} of {figures.Count} houses: {figures[0].Demands.ElementAt(i).What}");
+            all &= held == figures.Count;
+            Console.WriteLine($"{Verdict(held == figures.Count)}  {held,3} of {figures.Count} houses: {figures[0].Demands.ElementAt(i).What}");
         }
+        // One house is too few messages for a rate.
+        double ordinary = figures.Sum(f => f.Ordinary), alarms = figures.Sum(f => f.Alarms.Count) / ordinary, hostile = figures.Sum(f => f.HostileAlarms) / ordinary;
+        var few = alarms <= MostAlarms && hostile <= MostHostileAlarms;
+        Console.WriteLine($"{Verdict(few)}  of {ordinary} ordinary messages {100 * alarms:0.000} % are suspect or worse (at most {100 * MostAlarms} %), {100 * hostile:0.000} % hostile (at most {100 * MostHostileAlarms} %)");
+        return all && few;
     }
 
     /// <summary>Everything that was judged otherwise than expected, with what judged it.</summary>
@@ -58,6 +69,8 @@ internal static class HouseReport
         Console.WriteLine($"      campaign {campaign.Id} {campaign.Assessment.Finding} {campaign.Assessment.Total.Value:0.0}, {campaign.Messages.Length} messages, {campaign.Targets.Length} targets: {string.Join("; ", campaign.HeldTogetherBy)}");
         foreach (var signal in campaign.Assessment.Signals) Console.WriteLine($"          {signal.Weight.Value,6:0.0} {signal.Signal.Code}: {Cut(signal.Signal.Evidence, 160)}");
     }
+
+    private static string Verdict(bool held) => held ? "PASS" : "FAIL";
 
     private static string Found(HouseFigures figures, string kind) => $"{figures.Of(kind, Finding.Suspect)} / {figures.Of(kind, Finding.Hostile)} of {figures.Of(kind)}";
 
