@@ -8,6 +8,7 @@ return args switch
     ["accuracy", .. var rest] => AccuracyCommand.Run(rest),
     ["speed", .. var rest] => await SpeedCommand.RunAsync(rest),
     ["house", .. var rest] => await HouseCommand.RunAsync(rest),
+    ["stages", .. var rest] => StagesCommand.Run(rest),
     ["fuzz", .. var rest] => FuzzCommand.Run(rest),
     _ => Usage(),
 };
@@ -19,6 +20,7 @@ static int Usage()
         usage: accuracy [--corpora DIR] [--table FILE] [--show MISSES] [--signals] [--write FILE --day DAY]
                speed [--mail DIR] [--rounds N]
                house [--seeds N | --seed N] [--thin | --thick] [--weights FILE] [--show]
+               stages [--mail DIR]
                fuzz [--target NAME] [--minutes N] [--seed N] [--out DIR]
         """);
     return 2;
