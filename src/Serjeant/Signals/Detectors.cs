@@ -33,6 +33,7 @@ internal static class Detectors
         new DiscussionList(),
         new DeclaredBulk(),
         new ScatteredRecipients(),
+        new ToSelf(),
 
         new PersonByDisplayName(),
         new AddressInDisplayName(),
@@ -68,6 +69,7 @@ internal static class Detectors
         new PlainHttp(),
         new OneLinkEverywhere(),
         new CallToStranger(),
+        new MailElsewhere(),
 
         new Program(),
         new ArchivedProgram(),
@@ -146,6 +148,9 @@ internal static class Detectors
         new LargeSum(),
         new AlternativeDiffers(),
         new FeeFromFreemail(),
+        new AccentsInEnglish(),
+        new MoneyInSubject(),
+        new CallAboutMoney(),
 
         new MalformedFrom(),
         new SeveralFrom(),
@@ -178,5 +183,6 @@ internal static class Detectors
         new BulkToolId(),
         new UnfilledTemplate(),
         new UnlikelyLetters(),
+        new NumberedName(),
     ];
 }
