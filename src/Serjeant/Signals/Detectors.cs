@@ -32,6 +32,7 @@ internal static class Detectors
         new Conversation(),
         new DiscussionList(),
         new DeclaredBulk(),
+        new LeadsHome(),
         new ScatteredRecipients(),
         new ToSelf(),
 
