@@ -106,6 +106,7 @@ public sealed record WebAddress
             var skipped = LeadingSlashes(rest);
             // file:///path is on this machine; file://host and file:////host are on another (RFC 8089, appendix E.3).
             if (scheme == "file" && skipped is 1 or 3) skipped--;
+            if (scheme == "file" && rest.IndexOfAny('/', '\\') != 0) return new() { Text = text, Scheme = scheme, Path = rest.ToString() };
             return ParseAuthority(text, scheme, rest[skipped..], @"/?#\");
         }
         return new() { Text = text, Scheme = scheme, Path = rest.ToString() };

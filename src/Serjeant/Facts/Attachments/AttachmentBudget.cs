@@ -12,12 +12,17 @@ internal sealed class AttachmentBudget(FactsLimits limits)
     /// <summary>Bytes that may still be unpacked.</summary>
     public long Bytes { get; private set; } = limits.ArchiveBytes;
 
+    /// <summary>Characters of pages and scripts that may still be read.</summary>
+    public int Characters { get; private set; } = limits.TextCharacters;
+
     public bool TakeEntry()
     {
         if (Entries <= 0) return false;
         Entries--;
         return true;
     }
+
+    public void TakeCharacters(int count) => Characters = Math.Max(0, Characters - count);
 
     public void TakeBytes(long count) => Bytes = Math.Max(0, Bytes - count);
 }

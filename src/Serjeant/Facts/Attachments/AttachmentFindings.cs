@@ -53,8 +53,8 @@ internal sealed class AttachmentFindings(FactsLimits limits, AttachmentBudget bu
         }
         var (bare, wrapper) = unwrapper.Unwrap(url);
         var address = WebAddress.Parse(bare);
-        if (address.Scheme is "" or "cid" or "data" or "about" || (address.Scheme.Length == 1 && address.Scheme != "")) return false; // c:\...
-        var remote = IsElsewhere(address);
+        if (address.Scheme is "cid" or "data" or "about" || address.Scheme.Length < 2) return false; // "c" is a drive
+        var remote = address.IsRemote;
         if (links.Count >= limits.Links)
         {
             Note(AttachmentTraits.BoundReached);
@@ -64,7 +64,4 @@ internal sealed class AttachmentFindings(FactsLimits limits, AttachmentBudget bu
         links.Add(new(address, place, LinkFire.Clicking, visible, text.Length > 200 ? text[..200] : text, wrapper));
         return remote;
     }
-
-    /// <summary>file: without a host stays on the reader's machine.</summary>
-    private static bool IsElsewhere(WebAddress address) => address.IsRemote && (address.HostIsAddress || !address.Host.IsEmpty);
 }

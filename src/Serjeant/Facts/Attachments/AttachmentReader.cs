@@ -19,7 +19,7 @@ internal sealed class AttachmentReader(LinkUnwrapper unwrapper)
     /// </summary>
     public static bool IsAttachment(MimeEntity entity)
     {
-        if (entity is not MimePart part || part is MimeKit.Tnef.TnefPart) return entity is MimeKit.Tnef.TnefPart;
+        if (entity is not MimePart part) return false;
         var type = part.ContentType;
         if (type.IsMimeType("message", "*")) return false;
         if (part.ContentDisposition is { IsAttachment: true }) return true;

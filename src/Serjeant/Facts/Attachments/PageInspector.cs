@@ -13,19 +13,14 @@ internal sealed class PageInspector
     private const int MaximumLayers = 4;
 
     private readonly AttachmentFindings _findings;
-    private int _room;
 
-    private PageInspector(AttachmentFindings findings)
-    {
-        _findings = findings;
-        _room = findings.Limits.TextCharacters;
-    }
+    private PageInspector(AttachmentFindings findings) => _findings = findings;
 
     public static void Inspect(ReadOnlySpan<byte> bytes, bool svg, AttachmentFindings findings)
     {
         if (svg) findings.Note(AttachmentTraits.Svg);
         var inspector = new PageInspector(findings);
-        var text = Decode(bytes, inspector._room * 4L);
+        var text = Decode(bytes, findings.Budget.Characters * 4L);
         // A saved web archive is quoted-printable: its attributes are unreadable before that is undone.
         if (text.Contains("=3D\"", StringComparison.Ordinal))
             text = text.Replace("=\r\n", "", StringComparison.Ordinal).Replace("=\n", "", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal);
@@ -134,7 +129,7 @@ internal sealed class PageInspector
             || url.StartsWith("image/gif", StringComparison.OrdinalIgnoreCase) || url.StartsWith("font/", StringComparison.OrdinalIgnoreCase)) return;
         var kind = url[..comma];
         var content = url[(comma + 1)..];
-        if (content.Length > _room) return;
+        if (content.Length > _findings.Budget.Characters) return;
         var text = kind.Contains(";base64", StringComparison.OrdinalIgnoreCase) ? ScriptText.FromBase64(content) : Unescape(content);
         if (kind.Contains("script", StringComparison.OrdinalIgnoreCase)) Script(text, layer + 1);
         else if (text.Contains('<', StringComparison.Ordinal)) Page(text, layer + 1);
@@ -174,12 +169,13 @@ internal sealed class PageInspector
 
     private bool TakeRoom(ref string text)
     {
-        if (text.Length > _room)
+        var room = _findings.Budget.Characters;
+        if (text.Length > room)
         {
             _findings.Note(AttachmentTraits.BoundReached);
-            text = text[.._room];
+            text = text[..room];
         }
-        _room -= text.Length;
+        _findings.Budget.TakeCharacters(text.Length);
         return text.Length > 0;
     }
 

@@ -13,6 +13,9 @@ internal static class PdfInspector
     private const int ObjectStreams = 128;
     private const int ObjectStreamBytes = 4 * 1024 * 1024;
 
+    /// <summary>Bytes of one string; URLs are far shorter.</summary>
+    private const int MaximumString = 16 * 1024;
+
     public static void Inspect(ReadOnlyMemory<byte> file, AttachmentFindings findings)
     {
         var bytes = file.Span;
@@ -92,16 +95,16 @@ internal static class PdfInspector
             switch (length)
             {
                 case 1 when name[0] == 'F':
-                    File(text, findings);
+                    File(ref text, findings);
                     break;
                 case 2 when name[..2].SequenceEqual("UF"u8):
-                    File(text, findings);
+                    File(ref text, findings);
                     break;
                 case 2 when name[..2].SequenceEqual("JS"u8):
                     findings.Note(AttachmentTraits.Script);
                     break;
                 case 3 when name[..3].SequenceEqual("URI"u8):
-                    if (String(text) is { Length: > 0 } uri && Remote(uri, findings) && opening) findings.Note(AttachmentTraits.ExternalReference);
+                    if (String(ref text) is { Length: > 0 } uri && Remote(uri, findings) && opening) findings.Note(AttachmentTraits.ExternalReference);
                     break;
                 case 6 when name[..6].SequenceEqual("Launch"u8):
                     findings.Note(AttachmentTraits.ExternalReference);
@@ -142,9 +145,9 @@ internal static class PdfInspector
     }
 
     /// <summary>A file specification: one elsewhere is fetched (GoToR, SubmitForm, ImportData ...), one embedded may be a program.</summary>
-    private static void File(ReadOnlySpan<byte> text, AttachmentFindings findings)
+    private static void File(ref ReadOnlySpan<byte> text, AttachmentFindings findings)
     {
-        var file = String(text);
+        var file = String(ref text);
         if (file.Length == 0) return;
         if (file.StartsWith(@"\\", StringComparison.Ordinal) || file.Contains("://", StringComparison.Ordinal))
         {
@@ -162,25 +165,32 @@ internal static class PdfInspector
         return target.AsSpan().IndexOfAny(":\\") >= 0 && findings.AddLink(target, LinkPlace.Pdf);
     }
 
-    /// <summary>The string that follows, literal or hexadecimal; empty where none does.</summary>
-    private static string String(ReadOnlySpan<byte> text)
+    /// <summary>
+    /// The string that follows, literal or hexadecimal; empty where none does. The text moves behind it: strings that never end
+    /// would otherwise be read again and again.
+    /// </summary>
+    private static string String(ref ReadOnlySpan<byte> text)
     {
         text = text.TrimStart(" \r\n\t\0"u8);
         if (text.Length < 2) return "";
-        text = text[..Math.Min(text.Length, 16 * 1024)];
-        Span<byte> decoded = text.Length <= 1024 ? stackalloc byte[text.Length] : new byte[text.Length];
-        var length = text[0] switch
+        if (text[0] is not ((byte)'(' or (byte)'<')) return "";
+        var taken = text[..Math.Min(text.Length, MaximumString)];
+        Span<byte> decoded = taken.Length <= 1024 ? stackalloc byte[taken.Length] : new byte[taken.Length];
+        var used = 0;
+        var length = taken[0] switch
         {
-            (byte)'(' => Literal(text[1..], decoded),
-            (byte)'<' when text[1] != '<' => Hexadecimal(text[1..], decoded),
+            (byte)'(' => Literal(taken[1..], decoded, out used),
+            (byte)'<' when taken[1] != '<' => Hexadecimal(taken[1..], decoded, out used),
             _ => 0,
         };
+        text = text[used..];
         decoded = decoded[..length];
         return decoded.StartsWith((ReadOnlySpan<byte>)[0xfe, 0xff]) ? Encoding.BigEndianUnicode.GetString(decoded[2..]) : Encoding.UTF8.GetString(decoded);
     }
 
-    private static int Literal(ReadOnlySpan<byte> text, Span<byte> decoded)
+    private static int Literal(ReadOnlySpan<byte> text, Span<byte> decoded, out int used)
     {
+        used = text.Length;
         var depth = 1;
         var length = 0;
         for (var i = 0; i < text.Length; i++)
@@ -203,19 +213,25 @@ internal static class PdfInspector
                 }
             }
             else if (c == '(') depth++;
-            else if (c == ')' && --depth == 0) return length;
+            else if (c == ')' && --depth == 0)
+            {
+                used = i + 1;
+                return length;
+            }
             decoded[length++] = c;
         }
         return length;
     }
 
-    private static int Hexadecimal(ReadOnlySpan<byte> text, Span<byte> decoded)
+    private static int Hexadecimal(ReadOnlySpan<byte> text, Span<byte> decoded, out int used)
     {
+        used = text.IndexOf((byte)'>');
+        if (used < 0) used = text.Length;
+        text = text[..used];
         var length = 0;
         var high = -1;
         foreach (var c in text)
         {
-            if (c == '>') break;
             if (!char.IsAsciiHexDigit((char)c)) continue;
             var digit = c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
             if (high < 0) high = digit;

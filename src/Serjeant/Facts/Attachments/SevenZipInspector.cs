@@ -9,6 +9,9 @@ namespace Serjeant.Facts.Attachments;
 /// </summary>
 internal static class SevenZipInspector
 {
+    /// <summary>Places that look like the list of names and are read for it: the byte that begins it stands elsewhere too.</summary>
+    private const int Candidates = 16;
+
     public static void Inspect(ReadOnlySpan<byte> bytes, AttachmentFindings findings)
     {
         if (bytes.Length < 32) return;
@@ -24,7 +27,8 @@ internal static class SevenZipInspector
     /// <summary>Names are UTF-16, each ended by a zero, behind the property 0x11 (its size, and a zero for "not external").</summary>
     private static void Names(ReadOnlySpan<byte> header, AttachmentFindings findings)
     {
-        for (var from = 1; from < header.Length - 4; from++)
+        var tried = 0;
+        for (var from = 1; from < header.Length - 4 && tried < Candidates; from++)
         {
             var hit = header[from..].IndexOf((byte)0x11);
             if (hit < 0) return;
@@ -32,8 +36,10 @@ internal static class SevenZipInspector
             var (length, used) = Size(header[(from + 1)..]);
             var begin = from + 1 + used;
             if (length < 5 || length % 2 == 0 || begin + length > header.Length || header[begin] != 0) continue;
+            if (header[begin + length - 1] != 0 || header[begin + length - 2] != 0) continue;
+            tried++;
             var names = Encoding.Unicode.GetString(header.Slice(begin + 1, length - 1));
-            if (names[^1] != '\0') continue;
+            if (names.Contains('\ufffd', StringComparison.Ordinal)) continue;
             foreach (var name in names.TrimEnd('\0').Split('\0'))
             {
                 if (FileClasses.Of(AttachmentName.Extension(name)) == FileClass.Archive) findings.Note(AttachmentTraits.NestedArchive);

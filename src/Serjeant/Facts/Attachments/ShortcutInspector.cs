@@ -16,12 +16,13 @@ internal static class ShortcutInspector
         // Narrow and wide strings alike: without its zero bytes a wide string of ASCII is a narrow one.
         var text = Encoding.Latin1.GetString(bytes).Replace("\0", "", StringComparison.Ordinal);
         var remote = TextUrls.Add(text, LinkPlace.FilePath, findings);
-        for (var from = 0; text.IndexOf(@"\\", from, StringComparison.Ordinal) is >= 0 and var unc; from = unc + 2)
+        for (var from = 0; text.IndexOf(@"\\", from, StringComparison.Ordinal) is >= 0 and var unc;)
         {
-            if (unc + 3 >= text.Length || !char.IsAsciiLetterOrDigit(text[unc + 2])) continue;
+            from = unc + 2;
+            if (from >= text.Length || !char.IsAsciiLetterOrDigit(text[from])) continue;
             var end = text.AsSpan(unc).IndexOfAny(Ends);
-            remote |= findings.AddLink(end < 0 ? text[unc..] : text.Substring(unc, end), LinkPlace.UncPath);
-            if (findings.Has(AttachmentTraits.BoundReached)) break;
+            from = end < 0 ? text.Length : unc + end;
+            remote |= findings.AddLink(text[unc..from], LinkPlace.UncPath);
         }
         if (remote) findings.Note(AttachmentTraits.ExternalReference);
     }

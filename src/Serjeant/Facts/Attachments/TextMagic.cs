@@ -15,7 +15,7 @@ internal static class TextMagic
         Span<byte> narrow = stackalloc byte[Looked];
         var start = Start(bytes, narrow);
         start = start.TrimStart(" \t\r\n\0"u8);
-        if (start.IsEmpty) return "";
+        if (start.Length < 2) return "";
         if (start[0] == (byte)'<') return Markup(start);
         if (StartsWith(start, "BEGIN:VCALENDAR"u8)) return "ics";
         if (StartsWith(start, "BEGIN:VCARD"u8)) return "vcf";

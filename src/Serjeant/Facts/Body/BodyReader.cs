@@ -70,7 +70,8 @@ internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
                 Calendars.Add(part);
                 return;
             }
-            var text = Decode(part);
+            var text = TextDecoder.Decode(part, out var unknown);
+            if (unknown) odd(OddityKind.UnknownCharset, "");
             if (text.Length == 0) return;
             if (_characters + text.Length > limits.TextCharacters)
             {
@@ -88,19 +89,6 @@ internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
             else
             {
                 Plain.Add(text);
-            }
-        }
-
-        private string Decode(TextPart part)
-        {
-            try
-            {
-                return part.Text ?? "";
-            }
-            catch (Exception problem) when (problem is NotSupportedException or ArgumentException or FormatException or System.Text.DecoderFallbackException)
-            {
-                odd(OddityKind.UnknownCharset, "");
-                return "";
             }
         }
 

@@ -1,5 +1,3 @@
-using MimeKit.Text;
-
 namespace Serjeant.Facts.Html;
 
 /// <summary>The stack of open elements, as far as visibility and colours need it. Mail is badly nested: end tags close what they can.</summary>
@@ -14,7 +12,7 @@ internal sealed class OpenElements
 
     private int Background => _stack.Count > 0 ? _stack[^1].Background : InlineStyle.Unknown;
 
-    public void Push(HtmlTagId tag, bool hides, int colour, int background)
+    public void Push(HtmlTag tag, bool hides, int colour, int background)
     {
         if (_stack.Count >= MaximumDepth) return;
         var behind = background != InlineStyle.Unknown ? background : Background;
@@ -26,7 +24,7 @@ internal sealed class OpenElements
         _stack.Add(new(tag, parent.Removed || hides, faded, behind));
     }
 
-    public void Pop(HtmlTagId tag)
+    public void Pop(HtmlTag tag)
     {
         for (var i = _stack.Count - 1; i >= 0 && i >= _stack.Count - 32; i--)
         {
@@ -36,7 +34,7 @@ internal sealed class OpenElements
         }
     }
 
-    private readonly record struct Element(HtmlTagId Tag, bool Removed, bool Faded, int Background)
+    private readonly record struct Element(HtmlTag Tag, bool Removed, bool Faded, int Background)
     {
         public bool Hidden => Removed || Faded;
     }
