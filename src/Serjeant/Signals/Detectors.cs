@@ -150,6 +150,7 @@ internal static class Detectors
         new AlternativeDiffers(),
         new FeeFromFreemail(),
         new AccentsInEnglish(),
+        new LetterSpaced(),
         new MoneyInSubject(),
         new CallAboutMoney(),
 

@@ -24,7 +24,7 @@ internal sealed class LeadsHome : IDetector
         {
             if (link.Fires != LinkFire.Clicking || !link.Address.IsRemote) continue;
             all++;
-            if (link.Address.Host.Registrable == home || Kinship.IsNamedLikeSender(facts, link.Address.Host) || Kinship.IsOfService(house, link.Address.Host)) own++;
+            if (link.Address.Host.Registrable == home || Kinship.IsNamedLikeSender(facts, house, link.Address.Host) || Kinship.IsOfService(house, link.Address.Host)) own++;
         }
         return own > 0 && own * 3 >= all * 2 ? $"{own} of {all} links" : null;
     }
