@@ -1,6 +1,7 @@
 using Serjeant.Bench.Accuracy;
 using Serjeant.Bench.Fuzz;
 using Serjeant.Bench.Houses;
+using Serjeant.Bench.Memory;
 using Serjeant.Bench.Speed;
 
 return args switch
@@ -9,6 +10,7 @@ return args switch
     ["speed", .. var rest] => await SpeedCommand.RunAsync(rest),
     ["house", .. var rest] => await HouseCommand.RunAsync(rest),
     ["stages", .. var rest] => StagesCommand.Run(rest),
+    ["memory", .. var rest] => await MemoryCommand.RunAsync(rest),
     ["fuzz", .. var rest] => FuzzCommand.Run(rest),
     _ => Usage(),
 };
@@ -21,6 +23,7 @@ static int Usage()
                speed [--mail DIR] [--rounds N]
                house [--seeds N | --seed N] [--thin | --thick] [--weights FILE] [--show]
                stages [--mail DIR]
+               memory [--messages N,...] [--cli PATH] [--again]
                fuzz [--target NAME] [--minutes N] [--seed N] [--out DIR]
         """);
     return 2;

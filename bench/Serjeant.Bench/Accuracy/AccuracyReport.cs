@@ -73,10 +73,12 @@ internal static class AccuracyReport
     {
         Console.WriteLine("\nloudest false alarms");
         foreach (var score in scores.Where(s => !s.Message.Hostile).OrderByDescending(s => s.Decibans).Take(count)) Line(score);
+        Console.WriteLine("\nnewsletters of today");
+        foreach (var score in scores.Where(s => s.Message.Corpus.StartsWith("newsletter-pairs", StringComparison.Ordinal)).OrderByDescending(s => s.Decibans).Take(count)) Line(score);
         foreach (var corpus in (string[])["phish", "phish bare"])
         {
             Console.WriteLine($"\nquietest of {corpus}");
-            foreach (var score in scores.Where(s => s.Message.Corpus == corpus).OrderBy(s => s.Decibans).Take(4 * count)) Line(score);
+            foreach (var score in scores.Where(s => s.Message.Corpus == corpus).OrderBy(s => s.Decibans).Take(6 * count)) Line(score);
         }
     }
 

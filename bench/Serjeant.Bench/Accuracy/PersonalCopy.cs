@@ -27,6 +27,10 @@ internal static class PersonalCopy
         var rewritten = fields.Any(f => Is(f, "from:") && (f.Contains(" via ", StringComparison.OrdinalIgnoreCase) || Of(f)));
         var author = rewritten ? fields.FirstOrDefault(f => Is(f, "x-original-from:")) ?? fields.FirstOrDefault(f => Is(f, "reply-to:")) : null;
         if (rewritten && author is null) return null;
+        // Lists that change a message take its signature away: what remains would pass for unsigned, which the large providers' mail never is.
+        if (!fields.Any(f => Is(f, "dkim-signature:") && !Of(f))
+            && fields.Any(f => Is(f, "x-google-dkim-signature:") || (Is(f, "received:") && (f.Contains("google.com", StringComparison.Ordinal) || f.Contains("outlook.com", StringComparison.OrdinalIgnoreCase)))
+                || (Is(f, "authentication-results:") && f.Contains("dkim=pass", StringComparison.Ordinal)))) return null;
         var kept = new StringBuilder(text.Length);
         var hops = fields.FindLastIndex(f => Is(f, "received:") && ByList(f));
         for (var i = 0; i < fields.Count; i++)

@@ -32,7 +32,9 @@ internal static class Detectors
         new Conversation(),
         new DiscussionList(),
         new DeclaredBulk(),
+        new LeadsHome(),
         new ScatteredRecipients(),
+        new ToSelf(),
 
         new PersonByDisplayName(),
         new AddressInDisplayName(),
@@ -68,6 +70,7 @@ internal static class Detectors
         new PlainHttp(),
         new OneLinkEverywhere(),
         new CallToStranger(),
+        new MailElsewhere(),
 
         new Program(),
         new ArchivedProgram(),
@@ -146,6 +149,10 @@ internal static class Detectors
         new LargeSum(),
         new AlternativeDiffers(),
         new FeeFromFreemail(),
+        new AccentsInEnglish(),
+        new LetterSpaced(),
+        new MoneyInSubject(),
+        new CallAboutMoney(),
 
         new MalformedFrom(),
         new SeveralFrom(),
@@ -178,5 +185,6 @@ internal static class Detectors
         new BulkToolId(),
         new UnfilledTemplate(),
         new UnlikelyLetters(),
+        new NumberedName(),
     ];
 }

@@ -39,14 +39,17 @@ internal static class Kinship
 
     /// <summary>
     /// The host's registered name and the sender's hold one another (acme-mail.com, acme.org, news.acme.example), or the sender's name as shown spells
-    /// it. A name that belongs to a brand of another owner is no kinship but the opposite.
+    /// it, or stands before a carrier's (acme.track.example). Where the sender's domain is a known brand's only the brand's own hosts count: a forger writes
+    /// from the brand and links to what is named like it.
     /// </summary>
-    public static bool IsNamedLikeSender(MessageFacts facts, DomainName host)
+    public static bool IsNamedLikeSender(MessageFacts facts, House house, DomainName host)
     {
-        var label = Label(host);
-        if (label.Length < MinimumLabel) return false;
+        if (house.Brands.FindByDomain(facts.Sender.Domain) is { } brand) return brand.Owns(host);
         var sender = Label(facts.Sender.Domain);
-        return sender.Length >= MinimumLabel && (sender.Contains(label, StringComparison.Ordinal) || label.Contains(sender, StringComparison.Ordinal));
+        if (sender.Length < MinimumLabel) return false;
+        var label = Label(host);
+        if (label.Length >= MinimumLabel && (sender.Contains(label, StringComparison.Ordinal) || label.Contains(sender, StringComparison.Ordinal))) return true;
+        return host.Name.Length > sender.Length && host.Name.AsSpan().StartsWith(sender, StringComparison.Ordinal) && host.Name[sender.Length] == '.';
 
         static ReadOnlySpan<char> Label(DomainName domain)
         {
@@ -78,7 +81,7 @@ internal static class Kinship
 
     /// <summary>Of the sender, named like him, or of a mass-mail service.</summary>
     public static bool IsKin(MessageFacts facts, House house, DomainName host) =>
-        IsOfSender(facts, host) || IsOfService(house, host) || IsNamedLikeSender(facts, host) || IsSpeltByName(facts, house, host);
+        IsOfSender(facts, host) || IsOfService(house, host) || IsNamedLikeSender(facts, house, host) || IsSpeltByName(facts, house, host);
 
     private const int MinimumLabel = 4, MaximumHops = 8;
 

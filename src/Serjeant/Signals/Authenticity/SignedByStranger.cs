@@ -20,7 +20,7 @@ internal sealed class SignedByStranger : IDetector
         {
             var domain = signature.Domain;
             if (domain.IsEmpty) continue;
-            if (domain.Registrable == facts.Sender.Domain.Registrable || Kinship.IsOfService(house, domain) || Kinship.IsNamedLikeSender(facts, domain)) return null;
+            if (domain.Registrable == facts.Sender.Domain.Registrable || Kinship.IsOfService(house, domain) || Kinship.IsNamedLikeSender(facts, house, domain)) return null;
             var tenant = Tenant(domain);
             if (tenant.Length > 0 && IsLike(tenant, facts.Sender.Domain.Registrable.Name)) return null;
             if (tenant.Length == 0 && house.WarningLists.IsPopular(domain)) return null;

@@ -20,6 +20,8 @@ internal sealed class OneStrangeTarget : IDetector
             if (count++ > 0 && host != target) return null;
             target = host;
         }
+        // A place that everybody knows is not strange, unless anybody can put a page there.
+        if (house.WarningLists.IsPopular(target) && !house.WarningLists.IsSharedHosting(target) && !house.WarningLists.IsShortener(target)) return null;
         return count > 0 && !Kinship.IsKin(facts, house, target) ? $"{count} to {target}" : null;
     }
 }

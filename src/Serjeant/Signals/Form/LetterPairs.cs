@@ -12,11 +12,36 @@ internal static class LetterPairs
     private const int MinimumLetters = 8;
 
     /// <summary>Natural logarithm of the mean likelihood of a letter, under which one name in some hundreds lies.</summary>
-    private const double Unlikely = -3.7;
+    private const double Unlikely = -3.7, UnlikelyRun = -4.6;
+
+    private const int Run = 5;
 
     private static readonly float[] Likelihoods = Learn();
 
-    public static bool AreUnlikely(ReadOnlySpan<char> label, double margin = 0) => Mean(label) < Unlikely - margin;
+    public static bool AreUnlikely(ReadOnlySpan<char> label, double margin = 0) => Mean(label) < Unlikely - margin || Worst(label) < UnlikelyRun;
+
+    /// <summary>Mean logarithm of the least likely five letters on end: a random tail behind an honest name ("johnsmithwlucjckl").</summary>
+    private static double Worst(ReadOnlySpan<char> label)
+    {
+        Span<float> run = stackalloc float[Run];
+        var worst = 0.0;
+        int length = 0, before = 0, last = 0;
+        foreach (var c in label)
+        {
+            var symbol = Symbol(c);
+            if (symbol == 0)
+            {
+                length = 0;
+            }
+            else
+            {
+                run[length++ % Run] = Likelihoods[(((before * Symbols) + last) * Symbols) + symbol];
+                if (length >= Run) worst = Math.Min(worst, (run[0] + run[1] + run[2] + run[3] + run[4]) / Run);
+            }
+            (before, last) = (last, symbol);
+        }
+        return worst;
+    }
 
     /// <summary>Mean logarithm for the letters of a label; 0 where there are too few.</summary>
     internal static double Mean(ReadOnlySpan<char> label)

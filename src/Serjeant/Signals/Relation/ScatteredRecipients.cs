@@ -10,7 +10,7 @@ internal sealed class ScatteredRecipients : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (facts.Thread.Claimed || Kinship.IsRelayed(facts) || facts.Recipients.To.Length < 6) return null;
+        if (facts.Thread.Claimed || Kinship.IsRelayed(facts) || facts.Recipients.To.Length < 5) return null;
         var domains = new HashSet<DomainName>();
         foreach (var mailbox in facts.Recipients.To)
         {
@@ -18,6 +18,6 @@ internal sealed class ScatteredRecipients : IDetector
             if (mailbox.DisplayName.Length > 0 && mailbox.Address is { } address && mailbox.DisplayName != address.ToString()) return null;
             domains.Add(mailbox.Domain);
         }
-        return domains.Count >= 4 ? $"{facts.Recipients.To.Length} addresses without names of {domains.Count} domains" : null;
+        return domains.Count >= 3 ? $"{facts.Recipients.To.Length} addresses without names of {domains.Count} domains" : null;
     }
 }
