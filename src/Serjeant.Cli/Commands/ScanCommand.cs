@@ -8,6 +8,12 @@ internal static class ScanCommand
     public static Command Make()
     {
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Files and folders with mail at any depth (.eml, mbox, Maildir, each also gzipped), or - for standard input." };
+        // Else a mistyped option would be taken for a path.
+        paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (token.Value.Length > 1 && token.Value[0] == '-') result.AddError($"There is no option {token.Value}; a file of that name is given as ./{token.Value}");
+        });
         var roster = new Option<string?>("--roster") { HelpName = "FILE", Description = "Whom to protect: roster.yaml or *.popolo.json. Default: roster.yaml in a given folder, if there is one." };
         var data = new Option<string>("--data") { HelpName = "DIR", Description = "The data folder.", DefaultValueFactory = _ => "serjeant-data" };
         var format = new Option<string>("--format") { HelpName = "text|jsonl|html", Description = "What to print.", DefaultValueFactory = _ => "text" };
