@@ -7,6 +7,9 @@ namespace Serjeant.Campaigns;
 /// <summary>What was counted over the members of a group, in one pass that keeps only counts.</summary>
 internal sealed class CampaignPortrait
 {
+    /// <summary>Where answers go, and of whom a subject speaks, is no name that the sender wears.</summary>
+    private static readonly string[] NoMasks = ["impersonation.reply-elsewhere", "impersonation.reply-other-domain", "impersonation.contact-elsewhere", "impersonation.brand-in-subject"];
+
     public int Messages { get; private set; }
 
     public int Bulk { get; private set; }
@@ -21,7 +24,7 @@ internal sealed class CampaignPortrait
     /// <summary>Members that are hostile by themselves.</summary>
     public int Hostile { get; private set; }
 
-    /// <summary>Members that borrow somebody's name (signals impersonation.*).</summary>
+    /// <summary>Members that borrow somebody's name (signals impersonation.* that say so).</summary>
     public int Masked { get; private set; }
 
     public DateTimeOffset? First { get; private set; }
@@ -86,7 +89,7 @@ internal sealed class CampaignPortrait
         var masked = false;
         foreach (var signal in message.Signals)
         {
-            if (!signal.Code.StartsWith("impersonation.", StringComparison.Ordinal)) continue;
+            if (!signal.Code.StartsWith("impersonation.", StringComparison.Ordinal) || NoMasks.Contains(signal.Code)) continue;
             masked = true;
             Count(Masks, signal.Evidence);
         }
