@@ -17,7 +17,7 @@ internal static class Look
 
     public static void Verify(string name, string text)
     {
-        var folder = Path.Combine(Root(), "test", "Serjeant.Tests", "Reports", "Verified");
+        var folder = Path.Combine(Root(), "tests", "Serjeant.Tests", "Reports", "Verified");
         var path = Path.Combine(folder, name);
         var verified = File.Exists(path) ? File.ReadAllText(path) : "";
         if (verified == text) return;

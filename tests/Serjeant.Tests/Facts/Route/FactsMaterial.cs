@@ -10,7 +10,7 @@ internal static class FactsMaterial
 {
     public static string Root { get; } = FindRoot();
 
-    public static MimeMessage Sample(string name) => MimeMessage.Load(Path.Combine(Root, "test", "Serjeant.Tests", "Corpus", "facts", name));
+    public static MimeMessage Sample(string name) => MimeMessage.Load(Path.Combine(Root, "tests", "Serjeant.Tests", "Corpus", "facts", name));
 
     public static MimeMessage Message(string file) => MimeMessage.Load(file);
 

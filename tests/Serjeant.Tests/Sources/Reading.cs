@@ -9,7 +9,7 @@ internal static class Reading
 {
     public static string Root { get; } = FindRoot();
 
-    public static string Sample(string name) => Path.Combine(Root, "test", "Serjeant.Tests", "Corpus", "sources", name);
+    public static string Sample(string name) => Path.Combine(Root, "tests", "Serjeant.Tests", "Corpus", "sources", name);
 
     /// <summary>A folder of the shared corpora; the test is skipped, with the reason, where it is absent.</summary>
     public static string Shared(string folder)

@@ -7,7 +7,7 @@ internal static class RegistersMaterial
 {
     private static readonly string Root = FindRoot();
 
-    public static string Sample(string name) => Path.Combine(Root, "test", "Serjeant.Tests", "Corpus", "registers", name);
+    public static string Sample(string name) => Path.Combine(Root, "tests", "Serjeant.Tests", "Corpus", "registers", name);
 
     /// <summary>A file or folder of ../shared; the test is skipped, with a line that says so, where it is absent.</summary>
     public static string Shared(string path)
