@@ -1,1 +1,37 @@
-return 0;
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Serjeant;
+using Serjeant.Cli;
+using Serjeant.Cli.Commands;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var root = new RootCommand("Finds, proves and calls out state-backed mail campaigns against the people and bodies of a democracy.")
+{
+    ScanCommand.Make(),
+    CalibrateCommand.Make(),
+};
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors) Console.Error.WriteLine($"serjeant: {error.Message}");
+    Console.Error.WriteLine("Try 'serjeant --help'.");
+    return ExitCodes.Usage;
+}
+try
+{
+    return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+}
+catch (SerjeantException problem)
+{
+    Console.Error.WriteLine($"serjeant: {problem.Message}");
+    if (problem.RetryHelps) Console.Error.WriteLine("Trying again later may help.");
+    return ExitCodes.Unusable;
+}
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("serjeant: stopped; what was read is stored. Run the same command again to go on.");
+    return ExitCodes.Stopped;
+}

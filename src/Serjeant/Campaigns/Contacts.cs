@@ -8,6 +8,7 @@ public sealed class Contacts
 {
     private readonly Dictionary<long, long> _from = [];
     private readonly Dictionary<long, long> _writtenTo = [];
+    private readonly HashSet<long> _sent = [];
     private long _earliest = long.MaxValue;
 
     /// <summary>Whether any mail of our own people is known: without it "nobody wrote to them" says nothing.</summary>
@@ -32,6 +33,7 @@ public sealed class Contacts
         if (message.Outbound)
         {
             foreach (var recipient in message.Recipients) Note(_writtenTo, recipient, ticks);
+            if (message.MessageId.Length > 0) _sent.Add(Hash(message.MessageId));
             return;
         }
         if (message.From.Length > 0) Note(_from, message.From, ticks);
@@ -40,6 +42,14 @@ public sealed class Contacts
 
     /// <summary>Whether our own people ever wrote to an address (its key).</summary>
     public bool WroteTo(string address) => _writtenTo.ContainsKey(Hash(address));
+
+    /// <summary>Whether one of these Message-IDs is of a message that our own people sent.</summary>
+    public bool Sent(System.Collections.Immutable.ImmutableArray<string> messageIds)
+    {
+        foreach (var id in messageIds)
+            if (_sent.Contains(Hash(id))) return true;
+        return false;
+    }
 
     /// <summary>When one of our people first wrote to an address; null where nobody did or no date is known.</summary>
     public DateTimeOffset? FirstWrittenTo(string address) => _writtenTo.TryGetValue(Hash(address), out var ticks) ? Date(ticks) : null;

@@ -12,7 +12,7 @@ public sealed record Brand(string Name, ImmutableArray<string> Words, ImmutableA
     /// <summary>The name is also a common word, a person or a place (apple, chase, orange): alone it says nothing.</summary>
     public bool Ambiguous { get; init; }
 
-    /// <summary>Folded words of which one must stand in the same text for an ambiguous name to count ("account", "order").</summary>
+    /// <summary>Folded words of which one must stand in the same text for an ambiguous name to count ("account", "order"), unless the name is all of it.</summary>
     public ImmutableArray<string> With { get; init; } = [];
 
     /// <summary>Whether a domain is the brand's own or lies below one of its own.</summary>
@@ -27,8 +27,11 @@ public sealed record Brand(string Name, ImmutableArray<string> Words, ImmutableA
 /// <summary>Brands known (data/brands).</summary>
 public sealed class Brands
 {
+    private const char FirstUnspaced = '\u3040', LastUnspaced = '\u9fff';
+
     // By the first word of each spelling; the rest of a spelling is compared behind it.
     private readonly Dictionary<string, List<(string Spelling, int Brand)>> _byFirstWord = new(StringComparer.Ordinal);
+    private readonly List<(string Spelling, int Brand)> _unspaced = []; // Chinese and Japanese put no space between words
     private readonly Dictionary<string, int> _byDomain = new(StringComparer.Ordinal);
 
     internal Brands(ImmutableArray<Brand> brands)
@@ -38,6 +41,11 @@ public sealed class Brands
         {
             foreach (var spelling in brands[i].Words)
             {
+                if (spelling.AsSpan().IndexOfAnyInRange(FirstUnspaced, LastUnspaced) >= 0)
+                {
+                    _unspaced.Add((spelling, i));
+                    continue;
+                }
                 var first = FirstWord(spelling, out _).ToString();
                 if (!_byFirstWord.TryGetValue(first, out var spellings)) _byFirstWord[first] = spellings = [];
                 spellings.Add((spelling, i));
@@ -66,7 +74,7 @@ public sealed class Brands
     internal Brands ByLook() =>
         new([.. All.Where(b => !b.Ambiguous).Select(b => b with { Words = [.. b.Words.Where(w => w.Length >= 5).Select(Look.Of).Distinct()] })]);
 
-    /// <summary>The brands named in a display name or a subject, in the order in which they stand there; each once.</summary>
+    /// <summary>The brands named in a display name or a subject, or both joined by a space; in the order in which they stand there, each once.</summary>
     /// <param name="text">As shown; it is folded here (<see cref="Folding"/>), 16,384 characters at most.</param>
     public ImmutableArray<Brand> Find(string text) => FindIn(Folding.Fold(text));
 
@@ -82,10 +90,12 @@ public sealed class Brands
             rest = rest[start..];
             if (lookup.TryGetValue(word, out var spellings))
                 foreach (var (spelling, index) in spellings)
-                    if (StandsAtBeginning(rest, spelling) && Counts(All[index], foldedText) && found?.Contains(All[index]) != true)
-                        (found ??= ImmutableArray.CreateBuilder<Brand>()).Add(All[index]);
+                    if (StandsAtBeginning(rest, spelling)) Add(ref found, index, spelling, foldedText);
             rest = rest[word.Length..];
         }
+        if (foldedText.IndexOfAnyInRange(FirstUnspaced, LastUnspaced) >= 0)
+            foreach (var (spelling, index) in _unspaced)
+                if (foldedText.IndexOf(spelling, StringComparison.Ordinal) >= 0) Add(ref found, index, spelling, foldedText);
         return found?.ToImmutable() ?? [];
     }
 
@@ -103,9 +113,15 @@ public sealed class Brands
         return null;
     }
 
-    private static bool Counts(Brand brand, ReadOnlySpan<char> text)
+    private void Add(ref ImmutableArray<Brand>.Builder? found, int index, string spelling, ReadOnlySpan<char> text)
     {
-        if (!brand.Ambiguous) return true;
+        var brand = All[index];
+        if (found?.Contains(brand) != true && Counts(brand, spelling, text)) (found ??= ImmutableArray.CreateBuilder<Brand>()).Add(brand);
+    }
+
+    private static bool Counts(Brand brand, string spelling, ReadOnlySpan<char> text)
+    {
+        if (!brand.Ambiguous || text.Trim().SequenceEqual(spelling)) return true; // a display name that says nothing else means the firm
         foreach (var needed in brand.With)
             for (var rest = text; !rest.IsEmpty;)
             {

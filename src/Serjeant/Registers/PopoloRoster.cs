@@ -35,7 +35,7 @@ internal sealed class PopoloRoster(string file, WarningLists warningLists)
         var attributes = PopoloMemberships.Attributes(_memberships, _organisations, _names, _draft);
         foreach (var (entry, place) in _persons) Add(entry, place, attributes);
         _draft.House = _organisations.Values.FirstOrDefault(o => o.Kind == "chamber").Name ?? "";
-        PopoloHouse.AddOwnDomain(_draft);
+        PopoloHouse.AddOwnDomains(_draft);
         return _draft.ToRoster();
     }
 

@@ -22,8 +22,8 @@ internal sealed class YamlEvents(TextReader reader, RosterDraft draft)
     /// <summary>Goes to the first value.</summary>
     public void Begin()
     {
-        _parser.MoveNext();
-        _parser.MoveNext();
+        Move();
+        Move();
         if (Current is StreamEnd) throw draft.Refuse(new(1, 1), "The roster is empty.");
         Step();
     }
@@ -104,8 +104,26 @@ internal sealed class YamlEvents(TextReader reader, RosterDraft draft)
 
     private void Step()
     {
-        if (!_parser.MoveNext()) throw draft.Refuse(new(1, 1), "The text ends too early.");
+        if (!Move()) throw draft.Refuse(new(1, 1), "The text ends too early.");
         if (_parser.Current is AnchorAlias) throw draft.Refuse(Place, "References (*name) are not read in a roster: write the value out.");
+    }
+
+    private bool Move()
+    {
+        try
+        {
+            return _parser.MoveNext();
+        }
+        catch (YamlException e)
+        {
+            throw draft.Refuse(new(e.Start.Line, e.Start.Column), $"This is not YAML: {e.Message}", e);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
+        {
+            // The scanner of YamlDotNet 18.1 trips over some broken texts instead of refusing them (a fuzzed one that ended inside a plain scalar).
+            var place = _parser.Current is { } last ? PlaceOf(last) : new(1, 1);
+            throw draft.Refuse(place, "This is not YAML, here or just behind.", e);
+        }
     }
 
     private bool IsNothing() => Current is Scalar { Style: ScalarStyle.Plain, Value: "" or "~" or "null" };

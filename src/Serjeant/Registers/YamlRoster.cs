@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Serjeant.Values;
-using YamlDotNet.Core;
 
 namespace Serjeant.Registers;
 
@@ -19,26 +18,19 @@ internal sealed class YamlRoster(string file)
     {
         using var reader = new StringReader(text);
         var yaml = new YamlEvents(reader, _draft);
-        try
+        yaml.Begin();
+        yaml.Mapping("the roster", TopKeys, key =>
         {
-            yaml.Begin();
-            yaml.Mapping("the roster", TopKeys, key =>
+            switch (key)
             {
-                switch (key)
-                {
-                    case "house": _draft.House = yaml.Text("house").Value; break;
-                    case "people": yaml.Sequence("people", () => ReadPerson(yaml)); break;
-                    case "bodies": yaml.Sequence(key, () => _draft.Bodies.Add(ReadOrganisation(yaml))); break;
-                    case "outlets": yaml.Sequence(key, () => _draft.Outlets.Add(ReadOrganisation(yaml))); break;
-                    default: yaml.Sequence(key, () => _draft.Correspondents.Add(ReadOrganisation(yaml))); break;
-                }
-            });
-            yaml.End();
-        }
-        catch (YamlException e)
-        {
-            throw _draft.Refuse(new(e.Start.Line, e.Start.Column), $"This is not YAML: {e.Message}", e);
-        }
+                case "house": _draft.House = yaml.Text("house").Value; break;
+                case "people": yaml.Sequence("people", () => ReadPerson(yaml)); break;
+                case "bodies": yaml.Sequence(key, () => _draft.Bodies.Add(ReadOrganisation(yaml))); break;
+                case "outlets": yaml.Sequence(key, () => _draft.Outlets.Add(ReadOrganisation(yaml))); break;
+                default: yaml.Sequence(key, () => _draft.Correspondents.Add(ReadOrganisation(yaml))); break;
+            }
+        });
+        yaml.End();
         return _draft.ToRoster();
     }
 

@@ -74,7 +74,7 @@ public sealed class HtmlReportTests
     [Fact]
     public void An_empty_scan_makes_a_page_too()
     {
-        var page = Write(new ScanReport("Nothing", Registers.Roster.Empty, [], [], [], new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), ReportFixture.MadeAt));
+        var page = Write(new ScanReport("Nothing", Serjeant.Registers.Roster.Empty, [], [], [], new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), ReportFixture.MadeAt));
         HtmlTags.Check(page);
         Assert.Contains("No message could be read.", page, StringComparison.Ordinal);
     }
@@ -100,9 +100,9 @@ public sealed class HtmlReportTests
         var evidence = ReportFixture.Assess(Finding.Hostile, [.. Enumerable.Range(0, 30).Select(i => ReportFixture.Weigh($"text.number-{i}", 9, line))]);
         JudgedMessage Make(int i) => ReportFixture.Judged(i, $"s{i % 300}@evil.example", line, line, ReportFixture.At(i % 400, i % 24),
             [ReportFixture.Roster.People[i % 120].Id], i % 10 == 0 ? null : $"c-{i % campaigns:x12}", evidence);
-        var members = new List<Values.Sha256>[campaigns];
+        var members = new List<Serjeant.Values.Sha256>[campaigns];
         for (var i = 0; i < messages; i++)
-            if (i % 10 != 0) (members[i % campaigns] ??= []).Add(Values.Sha256.Of(Encoding.UTF8.GetBytes(i.ToString(CultureInfo.InvariantCulture))));
+            if (i % 10 != 0) (members[i % campaigns] ??= []).Add(Serjeant.Values.Sha256.Of(Encoding.UTF8.GetBytes(i.ToString(CultureInfo.InvariantCulture))));
         return new ScanReport(line, ReportFixture.Roster, Enumerable.Range(0, messages).Select(Make),
             [.. Enumerable.Range(0, campaigns).Where(c => members[c] is not null).Select(c => new Campaign
             {

@@ -1,5 +1,6 @@
 using CsCheck;
 using Serjeant.Sources;
+using Serjeant.Campaigns;
 using Serjeant.Storage;
 using Xunit;
 

@@ -1,7 +1,6 @@
-using Serjeant.Campaigns;
 using Serjeant.Sources;
 
-namespace Serjeant.Storage;
+namespace Serjeant.Campaigns;
 
 /// <summary>Everything a scan keeps, in one place.</summary>
 /// <remarks>

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Serjeant.Campaigns;
 using Serjeant.Facts;
 using Serjeant.Values;
 
-namespace Serjeant.Storage;
+namespace Serjeant.Campaigns;
 
 /// <summary>The part of a kept message that linking looks at, read without the rest.</summary>
 /// <param name="Id">Which message.</param>

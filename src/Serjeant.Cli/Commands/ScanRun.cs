@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Text;
+using Serjeant.Cli.Reports;
+using Serjeant.Judgement;
+using Serjeant.Registers;
+using Serjeant.Reports;
+using Serjeant.Signals;
+using Serjeant.Storage;
+using Serjeant.Values;
+using Spectre.Console;
+
+namespace Serjeant.Cli.Commands;
+
+/// <summary>One scan from reading to report.</summary>
+internal sealed class ScanRun(ScanRequest request, TimeProvider time)
+{
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var began = time.GetTimestamp();
+        var rosterFile = request.Roster ?? FindRoster(request.Paths);
+        var house = House.With(rosterFile is null ? Roster.Empty : new RosterReader(WarningLists.Load()).Read(rosterFile));
+        using var store = SqliteStore.Open(request.Data, time);
+        store.BeginScan(Fingerprint(rosterFile));
+        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
+        var read = await new ScanProgress(console, time)
+            .ShowAsync(progress => new Flow(house, request.Options).ReadAsync(request.Paths, store, progress, cancellation), CancellationToken.None).ConfigureAwait(false);
+        if (read.Stopped) throw new OperationCanceledException(cancellation);
+        var reckoning = Reckoning.Make(house, WeightTable.Shipped, store, time, cancellation);
+        var report = Report(house, store, reckoning, read, began, cancellation);
+        Write(report, cancellation);
+        return report.Summary.Unreadable > 0 ? ExitCodes.SomethingUnreadable : ExitCodes.Done;
+    }
+
+    private ScanReport Report(House house, SqliteStore store, Reckoning reckoning, ReadResult read, long began, CancellationToken cancellation)
+    {
+        var counts = new long[3];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var message in reckoning.ReadScan())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            counts[(int)message.Assessment.Finding]++;
+            if (message.CampaignId is { } id) seen.Add(id);
+        }
+        using var process = Process.GetCurrentProcess();
+        var summary = new ScanSummary(
+            counts.Sum(), read.New, store.ReadUnreadable().LongCount(), read.Bytes,
+            time.GetElapsedTime(began).TotalSeconds, process.TotalProcessorTime.TotalSeconds, PeakMemory.Bytes(process) / 1e6,
+            counts[(int)Finding.Ordinary], counts[(int)Finding.Suspect], counts[(int)Finding.Hostile]);
+        return new(Title(house.Roster), house.Roster, reckoning.ReadScan(), [.. reckoning.Campaigns.Where(c => seen.Contains(c.Id))], store.ReadUnreadable(), summary, time.GetUtcNow());
+    }
+
+    private void Write(ScanReport report, CancellationToken cancellation)
+    {
+        IReport form = request.Format switch
+        {
+            "jsonl" => new JsonLinesReport(),
+            "html" => new HtmlReport(),
+            _ => new TerminalReport(),
+        };
+        if (request.Output is { } path) Write(form, report, path, cancellation);
+        else if (form is TerminalReport terminal) terminal.Write(report, AnsiConsole.Console, cancellation);
+        else
+        {
+            using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
+            form.Write(report, output, cancellation);
+        }
+        if (form is not TerminalReport) return;
+        var page = Path.Combine(request.Data, "report.html");
+        Write(new HtmlReport(), report, page, cancellation);
+        Console.Out.WriteLine();
+        Console.Out.WriteLine($"The whole report, with evidence, to open in a browser: {Path.GetFullPath(page)}");
+    }
+
+    private static void Write(IReport form, ScanReport report, string path, CancellationToken cancellation)
+    {
+        try
+        {
+            using var output = new StreamWriter(path, append: false, new UTF8Encoding(false), 1 << 16);
+            form.Write(report, output, cancellation);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new SerjeantException($"{path}: the report cannot be written: {problem.Message}", retryHelps: true, problem);
+        }
+    }
+
+    private string Title(Roster roster) =>
+        roster.House.Length > 0 ? roster.House : string.Join(", ", request.Paths.Take(3)) + (request.Paths.Length > 3 ? " and more" : "");
+
+    private static string? FindRoster(string[] paths)
+    {
+        foreach (var path in paths)
+            foreach (var name in new[] { "roster.yaml", "roster.yml" })
+                if (Path.Combine(path, name) is var file && File.Exists(file)) return file;
+        return null;
+    }
+
+    /// <summary>Facts depend on this build and on the roster: when either changes, mail is read again.</summary>
+    private static string Fingerprint(string? roster) =>
+        $"{typeof(Flow).Module.ModuleVersionId}/{(roster is null ? "none" : Sha256.Of(File.ReadAllBytes(roster)))}";
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Serjeant.Signals;
+
+namespace Serjeant.Campaigns;
+
+/// <summary>What the house's own mail says of a sender: the part of the relation that no message shows by itself.</summary>
+/// <remarks>
+/// A function of all kept mail and dates, never of the order of reading. Where the mail begins with the message, or no mail of our own people
+/// is known, silence says nothing and no signal is given.
+/// </remarks>
+public sealed class RelationSignals(Contacts contacts)
+{
+    private const int PastDays = 30, LongDays = 90;
+
+    public ImmutableArray<Signal> Find(KeptMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        if (message.Outbound || message.From.Length == 0) return [];
+        var signals = ImmutableArray.CreateBuilder<Signal>();
+        var date = message.Date;
+        if (contacts.Sent(message.Answers)) signals.Add(new("relation.answers-us", "its References name it"));
+        if (contacts.FirstWrittenTo(message.From) is { } written && written < date)
+        {
+            signals.Add(new("relation.known-correspondent", Text($"{message.From}, first on {written:yyyy-MM-dd}")));
+        }
+        else if (contacts.KnowsOutbound && !contacts.WroteTo(message.From))
+        {
+            signals.Add(new("relation.strangers-to-all", message.From));
+        }
+        if (contacts.FirstFrom(message.SenderIdentity) is { } first && date is { } now)
+        {
+            if (first >= now && contacts.Earliest < now.AddDays(-PastDays)) signals.Add(new("relation.first-contact", message.SenderIdentity));
+            // From alone proves nobody: only a sender that is borne out has a past of his own.
+            else if (message.Aligned && first < now.AddDays(-LongDays)) signals.Add(new("relation.long-known", Text($"{message.SenderIdentity}, since {first:yyyy-MM-dd}")));
+        }
+        return signals.ToImmutable();
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

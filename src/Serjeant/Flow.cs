@@ -1,0 +1,113 @@
+using System.Threading.Channels;
+using Serjeant.Campaigns;
+using Serjeant.Facts;
+using Serjeant.Reports;
+using Serjeant.Signals;
+using Serjeant.Sources;
+
+namespace Serjeant;
+
+/// <summary>The steps in order, on one screen: bytes, facts, signals, what is kept; then campaigns and judgement over all that is kept.</summary>
+public sealed class Flow
+{
+    private readonly FlowOptions _options;
+    private readonly FactsMaker _facts;
+    private readonly SignalMaker _signals;
+    private readonly KeptMessageMaker _kept;
+
+    public Flow(House house, FlowOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(house);
+        _options = options ?? new();
+        _facts = new(house.Roster, house.Services, _options.TrustedAuthorities, _options.Facts);
+        _signals = new(house);
+        _kept = new(house);
+    }
+
+    /// <summary>Bytes to what is kept of one message.</summary>
+    public KeptMessage Examine(RawMessage message, CancellationToken cancellation = default)
+    {
+        var facts = _facts.Make(message, cancellation);
+        return _kept.Make(facts, _signals.Make(facts));
+    }
+
+    /// <summary>
+    /// Reads everything under the paths into the store, each message once, on all cores, in constant memory. Cancelled, it stops
+    /// between two messages with all that was read stored; the next scan goes on there.
+    /// </summary>
+    public async Task<ReadResult> ReadAsync(IReadOnlyList<string> paths, IScanStore store, IProgress<ReadSoFar>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        // What comes out is in the order of what went in, so that noted progress never runs ahead of what is stored.
+        var channel = Channel.CreateBounded<Task<Step>>(new BoundedChannelOptions(_options.Workers * 4) { SingleReader = true, SingleWriter = true });
+        var writing = Task.Run(() => WriteAsync(channel.Reader, store, progress, SourceSizes.Total(paths)), CancellationToken.None);
+        var stopped = false;
+        using var gate = new SemaphoreSlim(_options.Workers);
+        try
+        {
+            await foreach (var step in new SourceWalk(_options.Sources, store).StepsAsync(paths, cancellation).ConfigureAwait(false))
+            {
+                if (step.Item is RawMessage) await gate.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+                var examining = step.Item is RawMessage message ? Task.Run(() => Examine(step, message, gate), CancellationToken.None) : Task.FromResult(new Step(step));
+                await channel.Writer.WriteAsync(examining, CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            stopped = true; // what is under way is finished and stored below
+        }
+        finally
+        {
+            channel.Writer.Complete();
+        }
+        return await writing.ConfigureAwait(false) with { Stopped = stopped };
+    }
+
+    private Step Examine(SourceStep step, RawMessage message, SemaphoreSlim gate)
+    {
+        try
+        {
+            using (message) return new(step, Examine(message), message.Bytes.Length);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task<ReadResult> WriteAsync(ChannelReader<Task<Step>> steps, IScanStore store, IProgress<ReadSoFar>? progress, long total)
+    {
+        var result = new ReadResult(0, 0, false);
+        long onDisk = 0, messages = 0;
+        var pending = 0;
+        await foreach (var examining in steps.ReadAllAsync().ConfigureAwait(false))
+        {
+            var (step, kept, bytes) = await examining.ConfigureAwait(false);
+            if (kept is not null)
+            {
+                result = result with { New = result.New + (store.Add(step.Item!.Place, kept) ? 1 : 0), Bytes = result.Bytes + bytes };
+                messages++;
+            }
+            else if (step.Item is Unreadable unreadable)
+            {
+                store.Add(unreadable);
+            }
+            if (step.Progress is { } reached) store.Save(reached);
+            if (step.Recalled is { } file) store.Recall(file);
+            onDisk += step.BytesOnDisk;
+            if (++pending % 64 == 0) progress?.Report(new(messages, onDisk, total));
+            if (pending % _options.Batch == 0) await store.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        await store.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+        return result;
+    }
+
+    /// <summary>A source's step with what was made of its message.</summary>
+    private sealed record Step(SourceStep Source, KeptMessage? Kept = null, int Bytes = 0);
+}
+
+/// <summary>What reading gave.</summary>
+/// <param name="New">Messages that the store did not have.</param>
+/// <param name="Bytes">Bytes of messages read.</param>
+/// <param name="Stopped">It was cancelled before the end.</param>
+public sealed record ReadResult(long New, long Bytes, bool Stopped);

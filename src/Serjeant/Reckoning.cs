@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Serjeant.Campaigns;
+using Serjeant.Judgement;
+using Serjeant.Reports;
+using Serjeant.Signals;
+using Serjeant.Values;
+
+namespace Serjeant;
+
+/// <summary>
+/// The second half of the flow: looks at all that is kept, old and new, links it into campaigns and judges every message by itself, by its
+/// sender's past, and by the campaign it belongs to. Depends on what is kept, never on the order in which it came.
+/// </summary>
+public sealed class Reckoning
+{
+    private const string CampaignHostile = "campaign.hostile", CampaignSuspect = "campaign.suspect", CampaignOrdinary = "campaign.ordinary";
+
+    private readonly IScanStore _store;
+    private readonly Judge _judge;
+    private readonly RelationSignals _relations;
+    private readonly Dictionary<Sha256, Campaign> _campaignOf = [];
+
+    private Reckoning(IScanStore store, Judge judge, Contacts contacts)
+    {
+        _store = store;
+        _judge = judge;
+        _relations = new(contacts);
+    }
+
+    /// <summary>All campaigns in the mail that is kept: hostile first, then suspect, then ordinary; the largest first in each.</summary>
+    public ImmutableArray<Campaign> Campaigns { get; private set; } = [];
+
+    /// <summary>Links and judges all that is kept, and saves which message belongs to which campaign.</summary>
+    public static Reckoning Make(House house, WeightTable weights, IScanStore store, TimeProvider time, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(time);
+        var judge = new Judge(weights);
+        var contacts = new Contacts();
+        var groups = new CampaignLinker().Link(Noting(store.ReadAll(), contacts), store.ReadMembership(), cancellation);
+        var reckoning = new Reckoning(store, judge, contacts);
+        var maker = new CampaignMaker(house, contacts, store.Find, m => reckoning.Alone(m).Finding, s => judge.Assess(s));
+        var campaigns = new List<Campaign>();
+        foreach (var group in groups.Groups)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (maker.Make(group) is { } campaign) campaigns.Add(campaign);
+        }
+        foreach (var campaign in campaigns)
+            foreach (var member in campaign.Messages) reckoning._campaignOf[member] = campaign;
+        reckoning.Campaigns = [.. campaigns.OrderByDescending(c => c.Assessment.Finding).ThenByDescending(c => c.Messages.Length).ThenBy(c => c.Id, StringComparer.Ordinal)];
+        store.Save(campaigns.SelectMany(c => c.Messages.Select(m => (c.Id, m))), groups.Merges, time.GetUtcNow());
+        return reckoning;
+    }
+
+    /// <summary>The campaign a message belongs to, or null.</summary>
+    public Campaign? CampaignOf(Sha256 message) => _campaignOf.GetValueOrDefault(message);
+
+    /// <summary>Judges one message with everything that is known.</summary>
+    public Assessment Judge(KeptMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        // What our own people send is never theirs to be warned of.
+        if (message.Outbound) return _judge.Assess([]);
+        var signals = message.Signals.AddRange(_relations.Find(message));
+        return _judge.Assess(CampaignOf(message.Id) is { } campaign && SignalOf(campaign) is { } signal ? signals.Add(signal) : signals);
+    }
+
+    /// <summary>The current scan's messages with their judgements, in the order of reading.</summary>
+    public IEnumerable<JudgedMessage> ReadScan()
+    {
+        foreach (var (place, message) in _store.ReadScan())
+            yield return new(place, message, Judge(message), CampaignOf(message.Id)?.Id);
+    }
+
+    private static IEnumerable<KeptMessage> Noting(IEnumerable<KeptMessage> messages, Contacts contacts)
+    {
+        foreach (var message in messages)
+        {
+            contacts.Add(message);
+            yield return message;
+        }
+    }
+
+    /// <summary>Without the campaign: what a campaign is judged by must not lean on the campaign's own judgement.</summary>
+    private Assessment Alone(KeptMessage message) =>
+        message.Outbound ? _judge.Assess([]) : _judge.Assess(message.Signals.AddRange(_relations.Find(message)));
+
+    private static Signal? SignalOf(Campaign campaign) => campaign.Assessment.Finding switch
+    {
+        Finding.Hostile => new(CampaignHostile, Evidence(campaign)),
+        Finding.Suspect => new(CampaignSuspect, Evidence(campaign)),
+        _ => campaign.Assessment.Signals.Any(s => s.Signal.Code is "campaign.steady-sender" or "campaign.correspondent") ? new(CampaignOrdinary, Evidence(campaign)) : null,
+    };
+
+    private static string Evidence(Campaign campaign) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{campaign.Id}, {campaign.Messages.Length} messages");
+}
