@@ -41,6 +41,14 @@ public sealed class DirectionTests
                      select $"{folder}: {type.FullName} uses {used.FullName}");
 
     [Fact]
+    public void The_reader_of_references_sees_what_a_method_calls()
+    {
+        var used = TypeReferences.Of(typeof(SignalMaker));
+        Assert.Contains(typeof(Detectors), used);
+        Assert.Contains(typeof(Serjeant.Facts.MessageFacts), used);
+    }
+
+    [Fact]
     public void What_leaves_the_house_knows_no_roster()
     {
         string[] unspoken = ["Roster", "Person", "PersonAttribute", "NameIndex"];

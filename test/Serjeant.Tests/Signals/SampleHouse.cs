@@ -14,7 +14,7 @@ namespace Serjeant.Tests.Signals;
 /// </summary>
 internal static class SampleHouse
 {
-    private static readonly MailingServices Services = new([
+    public static MailingServices Services { get; } = new([
         new("Pressroom Post", ["x-press-account", "x-press-campaign"], Domains("pressroom-post.example"), ["x-press-account"], []),
     ]);
 
@@ -32,11 +32,15 @@ internal static class SampleHouse
         Services,
         new Brands([new("Northwind Parcel", ["northwind parcel", "northwind"], Domains("northwindparcel.example"))]));
 
-    private static readonly FactsMaker Maker = new(House.Roster, Services);
+    public static FactsMaker Maker { get; } = new(House.Roster, Services);
 
     private static readonly SignalMaker Signals = new(House);
 
-    public static MessageFacts FactsOf(string path) => Maker.Make(new(new(Path.GetFileName(path), 0, 0), File.ReadAllBytes(path)));
+    public static MessageFacts FactsOf(string path) => FactsOf(File.ReadAllBytes(path));
+
+    public static MessageFacts FactsOf(byte[] message) => Maker.Make(new(new("sample", 0, 0), message));
+
+    public static ImmutableArray<Signal> SignalsOf(MessageFacts facts) => Signals.Make(facts);
 
     public static ImmutableArray<Signal> SignalsOf(string path) => Signals.Make(FactsOf(path));
 
