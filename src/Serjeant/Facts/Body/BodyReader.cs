@@ -17,6 +17,8 @@ internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
     /// <summary>What the walk found.</summary>
     internal sealed class Walk(FactsLimits limits, Action<OddityKind, string> odd)
     {
+        private const int MaximumExternal = 50;
+
         private int _parts;
         private int _characters;
 
@@ -27,6 +29,9 @@ internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
         public List<MimePart> Attachments { get; } = [];
 
         public List<MessagePart> Enclosed { get; } = [];
+
+        /// <summary>What message/external-body parts (RFC 2046 section 5.2.3, RFC 2017) say to fetch.</summary>
+        public List<string> External { get; } = [];
 
         public List<TextPart> Calendars { get; } = [];
 
@@ -42,6 +47,11 @@ internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
             if (depth > limits.Depth)
             {
                 odd(OddityKind.TooDeep, "");
+                return;
+            }
+            if (entity.ContentType.IsMimeType("message", "external-body"))
+            {
+                if (External.Count < MaximumExternal && ExternalUrl(entity.ContentType) is { } url) External.Add(url);
                 return;
             }
             switch (entity)
@@ -72,6 +82,7 @@ internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
             }
             var text = Decode(part);
             if (text.Length == 0) return;
+            if (text.Contains('\0', StringComparison.Ordinal)) odd(OddityKind.ControlCharacters, "text");
             if (_characters + text.Length > limits.TextCharacters)
             {
                 odd(OddityKind.TooLong, "text");
@@ -89,6 +100,15 @@ internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
             {
                 Plain.Add(text);
             }
+        }
+
+        private static string? ExternalUrl(ContentType type)
+        {
+            var parameters = type.Parameters;
+            if (parameters["url"] is { Length: > 0 } url) return url.Replace(" ", "", StringComparison.Ordinal);
+            return parameters["site"] is { Length: > 0 } site
+                ? $"ftp://{site}/{(parameters["directory"] is { Length: > 0 } folder ? folder.Trim('/') + "/" : "")}{parameters["name"]}"
+                : null;
         }
 
         private string Decode(TextPart part)

@@ -7,7 +7,7 @@ internal ref struct HtmlAttributes
 {
     private const double Absent = double.NegativeInfinity;
 
-    public string Href = "", Source = "", SourceSet = "", Style = "", Class = "", Background = "", Poster = "", Ping = "", Alt = "", Rel = "", Action = "", Type = "", Name = "";
+    public string Href = "", Source = "", SourceSet = "", Style = "", Class = "", Background = "", Poster = "", Ping = "", Alt = "", Rel = "", Action = "", Type = "", Name = "", FormAction = "", Document = "";
     private string _content = "";
 
     public HtmlAttributes()
@@ -38,8 +38,11 @@ internal ref struct HtmlAttributes
     {
         get
         {
-            var at = Refresh ? _content.IndexOf("url=", StringComparison.OrdinalIgnoreCase) : -1;
-            return at < 0 ? null : _content[(at + 4)..].Trim().Trim('"', '\'');
+            if (!Refresh) return null;
+            // "0; url=x" as everybody writes it, and "0; x" as browsers take it too.
+            var at = _content.IndexOf("url=", StringComparison.OrdinalIgnoreCase);
+            var start = at >= 0 ? at + 4 : _content.AsSpan().IndexOfAny(';', ',') + 1;
+            return start == 0 ? null : _content[start..].Trim().Trim('"', '\'');
         }
     }
 
@@ -54,7 +57,7 @@ internal ref struct HtmlAttributes
                 case HtmlAttributeId.Href:
                     read.Href = value;
                     if (read.Source.Length == 0 && tag.Id is not (HtmlTagId.A or HtmlTagId.Area or HtmlTagId.Link or HtmlTagId.Base)) read.Source = value;
-                    read.Active |= value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
+                    read.Active |= value.AsSpan().TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
                     break;
                 case HtmlAttributeId.Src:
                 case HtmlAttributeId.Data:
@@ -116,7 +119,9 @@ internal ref struct HtmlAttributes
         if (name.Equals("srcset", StringComparison.OrdinalIgnoreCase)) SourceSet = value;
         else if (name.Equals("poster", StringComparison.OrdinalIgnoreCase)) Poster = value;
         else if (name.Equals("ping", StringComparison.OrdinalIgnoreCase)) Ping = value;
-        else if (name.Equals("xlink:href", StringComparison.OrdinalIgnoreCase)) Source = value;
+        else if (name.Equals("xlink:href", StringComparison.OrdinalIgnoreCase)) Source = Href = value;
+        else if (name.Equals("srcdoc", StringComparison.OrdinalIgnoreCase)) Document = value;
+        else if (name.Equals("formaction", StringComparison.OrdinalIgnoreCase)) FormAction = value;
         else if (name.Equals("hidden", StringComparison.OrdinalIgnoreCase)) Hidden = true;
         else if ((name[0] | 0x20) == 'o' && (name[1] | 0x20) == 'n' && value.Length > 0) Active = true;
     }

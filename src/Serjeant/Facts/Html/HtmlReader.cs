@@ -13,9 +13,16 @@ internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
     private const int MaximumHiddenText = 20_000;
     private const int MaximumAnchorText = 200;
 
-    public void Read(string html, HtmlFacts facts)
+    /// <summary>Forms kept; no real mail has more than a few.</summary>
+    private const int MaximumForms = 50;
+
+    /// <summary>Pages within pages (srcdoc, comments for Outlook); more than one within another is made to keep us busy.</summary>
+    private const int MaximumLayers = 3;
+
+    public void Read(string html, HtmlFacts facts) => Read(html, new Reading(limits, unwrapper, facts), 0);
+
+    private static void Read(string html, Reading reading, int layer)
     {
-        var reading = new Reading(limits, unwrapper, facts);
         var tokens = new HtmlTokenizer(new StringReader(html)) { IgnoreTruncatedTags = false };
         while (tokens.ReadNextToken(out var token))
         {
@@ -23,6 +30,10 @@ internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
             {
                 case HtmlTokenKind.Tag:
                     reading.Tag((HtmlTagToken)token);
+                    if (layer < MaximumLayers && reading.TakeDocument() is { } document) Read(document, reading.Within(), layer + 1);
+                    break;
+                case HtmlTokenKind.Comment:
+                    if (layer < MaximumLayers && ForOutlook(((HtmlCommentToken)token).Comment) is { } inside) Read(inside, reading.Within(), layer + 1);
                     break;
                 case HtmlTokenKind.Data:
                 case HtmlTokenKind.CData:
@@ -36,8 +47,24 @@ internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
         reading.Finish();
     }
 
+    /// <summary>What stands in a comment "[if mso]>...&lt;![endif]": to Outlook for Windows no comment but a part of the page, and it fetches what is named there.</summary>
+    private static string? ForOutlook(string comment)
+    {
+        var start = comment.AsSpan().TrimStart();
+        if (!start.StartsWith("[if", StringComparison.OrdinalIgnoreCase)) return null;
+        var close = start.IndexOf(']');
+        if (close < 0 || !start[..close].Contains("mso", StringComparison.OrdinalIgnoreCase) || start[..close].Contains("!mso", StringComparison.OrdinalIgnoreCase)) return null;
+        start = start[(close + 1)..].TrimStart('>');
+        var end = start.LastIndexOf("<![endif]", StringComparison.OrdinalIgnoreCase);
+        if (end >= 0) start = start[..end];
+        // Most hold nothing but table cells for the layout.
+        return start.Contains("src", StringComparison.OrdinalIgnoreCase) || start.Contains("href", StringComparison.OrdinalIgnoreCase) || start.Contains("url(", StringComparison.OrdinalIgnoreCase)
+            ? start.ToString() : null;
+    }
+
     /// <summary>The state of reading one part.</summary>
-    private sealed class Reading(FactsLimits limits, LinkUnwrapper unwrapper, HtmlFacts facts)
+    /// <param name="silent">Only links are taken: the text is of a page within the page, or stands outside the comment too.</param>
+    private sealed class Reading(FactsLimits limits, LinkUnwrapper unwrapper, HtmlFacts facts, bool silent = false)
     {
         private readonly OpenElements _open = new();
         private readonly HashSet<string> _hiddenClasses = new(StringComparer.OrdinalIgnoreCase);
@@ -46,7 +73,8 @@ internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
         private HtmlTagId _raw;
         private int _anchor = -1;
         private bool _anchorShows;
-        private string _base = "";
+        private readonly BaseAddress _base = new();
+        private string? _document;
         private ulong _skeleton = facts.Skeleton;
         private int _form = -1;
         private bool _inTitle;
@@ -58,6 +86,11 @@ internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
                 EndTag(tag.Id);
                 return;
             }
+            if (silent)
+            {
+                StartTag(tag);
+                return;
+            }
             facts.Tags++;
             _skeleton = (_skeleton ^ (ulong)tag.Id) * 0x9E3779B97F4A7C15UL;
             _skeleton ^= _skeleton >> 29;
@@ -65,12 +98,23 @@ internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
             StartTag(tag);
         }
 
+        /// <summary>A reading of what lies within this one.</summary>
+        public Reading Within() => new(limits, unwrapper, facts, silent: true);
+
+        /// <summary>The page that the last tag carried in an attribute; null where none.</summary>
+        public string? TakeDocument()
+        {
+            var document = _document;
+            _document = null;
+            return document;
+        }
+
         public void Text(string data)
         {
             if (_raw == HtmlTagId.Style)
             {
                 StyleSheet.Read(data, _hiddenClasses);
-                StyleSheet.FindUrls(data, (url, place) => _links.Add(url, place, LinkFire.Opening, false));
+                StyleSheet.FindUrls(data, (url, place) => _links.Add(_base.Resolve(url), place, LinkFire.Opening, false));
                 return;
             }
             if (_raw == HtmlTagId.Script)
@@ -78,7 +122,7 @@ internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
                 Script(data);
                 return;
             }
-            if (_inTitle) return;
+            if (_inTitle || silent) return;
             if (_open.Hidden)
             {
                 if (facts.Hidden.Length < MaximumHiddenText) AppendFolded(facts.Hidden, data, limits.TextCharacters);
@@ -97,7 +141,7 @@ internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
         public void Finish()
         {
             CloseAnchor();
-            facts.Skeleton = _skeleton;
+            if (!silent) facts.Skeleton = _skeleton;
             facts.TooManyLinks |= _links.BoundReached;
         }
 
@@ -113,7 +157,9 @@ internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
                 StyleSheet.FindUrls(attributes.Style, (url, place) => _links.Add(Resolve(url), place, LinkFire.Opening, !hidden));
             if (attributes.Background.Length > 0) _links.Add(Resolve(attributes.Background), LinkPlace.Background, LinkFire.Opening, !hidden);
             LinksOf(tag, attributes, style, hidden);
-            if (tag.IsEmptyElement || HtmlAttributes.IsVoid(tag.Id)) return;
+            if (attributes.Document.Length > 0) _document = attributes.Document;
+            // A slash ends an element of SVG or VML only; in HTML browsers pass over it.
+            if (HtmlAttributes.IsVoid(tag.Id) || (tag.IsEmptyElement && tag.Id == HtmlTagId.Unknown)) return;
             if (tag.Id is HtmlTagId.Style or HtmlTagId.Script) _raw = tag.Id;
             if (tag.Id == HtmlTagId.Title) _inTitle = true;
             var background = style.Background != InlineStyle.Unknown ? style.Background : attributes.BgColour;
@@ -152,7 +198,8 @@ internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
                     CloseAnchor();
                     var index = attributes.Href.Length == 0 ? -1
                         : _links.Add(Resolve(attributes.Href), tag.Id == HtmlTagId.A ? LinkPlace.Anchor : LinkPlace.Area, LinkFire.Clicking, !hidden);
-                    if (attributes.Ping.Length > 0) _links.Add(Resolve(attributes.Ping), LinkPlace.Ping, LinkFire.Clicking, false);
+                    foreach (var ping in attributes.Ping.AsSpan().Split(' '))
+                        if (attributes.Ping.AsSpan()[ping] is { IsEmpty: false } url) _links.Add(Resolve(url.ToString()), LinkPlace.Ping, LinkFire.Clicking, false);
                     if (index >= 0 && tag.Id == HtmlTagId.A) (_anchor, _anchorShows) = (index, false);
                     break;
                 case HtmlTagId.Image:
@@ -160,19 +207,22 @@ internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
                     Image(attributes, style, hidden);
                     break;
                 case HtmlTagId.Base:
-                    _base = attributes.Href;
-                    if (_base.Length > 0) _links.Add(_base, LinkPlace.Base, LinkFire.Never, false);
+                    _base.Set(attributes.Href);
+                    if (attributes.Href.Length > 0) _links.Add(attributes.Href, LinkPlace.Base, LinkFire.Never, false);
                     break;
                 case HtmlTagId.Link:
                     LinkElement(attributes);
                     break;
                 case HtmlTagId.Form:
-                    facts.Forms.Add(new(attributes.Action, false));
-                    _form = facts.Forms.Count - 1;
+                    _form = AddForm(attributes.Action, false);
                     if (attributes.Action.Length > 0) _links.Add(Resolve(attributes.Action), LinkPlace.Form, LinkFire.Clicking, !hidden);
                     break;
                 case HtmlTagId.Input:
                     if (attributes.AsksPassword) AsksPassword();
+                    if (attributes.FormAction.Length > 0) _links.Add(Resolve(attributes.FormAction), LinkPlace.Form, LinkFire.Clicking, !hidden);
+                    break;
+                case HtmlTagId.Button:
+                    if (attributes.FormAction.Length > 0) _links.Add(Resolve(attributes.FormAction), LinkPlace.Form, LinkFire.Clicking, !hidden);
                     break;
                 case HtmlTagId.Meta:
                     if (attributes.RefreshUrl is { Length: > 0 } refresh) _links.Add(Resolve(refresh), LinkPlace.MetaRefresh, LinkFire.Opening, false);
@@ -183,7 +233,11 @@ internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
                     break;
                 default:
                     if (HtmlAttributes.EmbeddingPlace(tag) is { } place && attributes.Source.Length > 0)
-                        _links.Add(Resolve(attributes.Source), place, LinkFire.Opening, !hidden);
+                    {
+                        // A shape of VML leads somewhere by href and shows a picture by src.
+                        var leads = place == LinkPlace.Image && attributes.Href.Length > 0;
+                        _links.Add(Resolve(attributes.Source), leads ? LinkPlace.Anchor : place, leads ? LinkFire.Clicking : LinkFire.Opening, !hidden);
+                    }
                     if (attributes.Poster.Length > 0) _links.Add(Resolve(attributes.Poster), LinkPlace.Poster, LinkFire.Opening, !hidden);
                     if (attributes.SourceSet.Length > 0) SourceSet(attributes.SourceSet, !hidden);
                     break;
@@ -197,8 +251,9 @@ internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
             // Three pixels: some services make their pixel 2 or 3 wide to escape the simplest filters.
             var tiny = width is >= 0 and <= 3 && height is not > 3 || height is >= 0 and <= 3 && width is not > 3;
             var visible = !hidden && !tiny;
-            if (visible) facts.ShownImages++;
-            if (attributes.Source.Length > 0) _links.Add(Resolve(attributes.Source), LinkPlace.Image, LinkFire.Opening, visible, attributes.Alt);
+            if (visible && !silent) facts.ShownImages++;
+            if (attributes.Source.Length > 0)
+                _links.Add(Resolve(attributes.Source), LinkPlace.Image, LinkFire.Opening, visible, attributes.Alt.Length > MaximumAnchorText ? attributes.Alt[..MaximumAnchorText] : attributes.Alt);
             if (attributes.SourceSet.Length > 0) SourceSet(attributes.SourceSet, visible);
             if (_anchor < 0) return;
             _anchorShows |= visible;
@@ -214,24 +269,25 @@ internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
                 var rel when rel.Contains("fetch", StringComparison.OrdinalIgnoreCase) || rel.Contains("preload", StringComparison.OrdinalIgnoreCase) => LinkPlace.Prefetch,
                 _ => LinkPlace.StyleSheet,
             };
-            _links.Add(Resolve(attributes.Href), place, LinkFire.Opening, false);
+            // Only named there, for whoever wants to know: nothing is fetched.
+            var named = attributes.Rel.Trim().ToLowerInvariant() is "canonical" or "alternate" or "author" or "license" or "next" or "prev" or "help" or "search" or "shortlink";
+            _links.Add(Resolve(attributes.Href), place, named ? LinkFire.Never : LinkFire.Opening, false);
         }
 
-        private void SourceSet(string sources, bool visible)
+        private void SourceSet(string sources, bool visible) =>
+            Html.SourceSet.Read(sources, url => _links.Add(Resolve(url), LinkPlace.SourceSet, LinkFire.Opening, visible));
+
+        private int AddForm(string action, bool asksPassword)
         {
-            foreach (var part in sources.AsSpan().Split(','))
-            {
-                var candidate = sources.AsSpan()[part].Trim();
-                var space = candidate.IndexOf(' ');
-                if (space > 0) candidate = candidate[..space];
-                if (!candidate.IsEmpty) _links.Add(Resolve(candidate.ToString()), LinkPlace.SourceSet, LinkFire.Opening, visible);
-            }
+            if (facts.Forms.Count >= MaximumForms) return -1;
+            facts.Forms.Add(new(action.Length > limits.UrlCharacters ? action[..limits.UrlCharacters] : action, asksPassword));
+            return facts.Forms.Count - 1;
         }
 
         private void AsksPassword()
         {
             if (_form >= 0) facts.Forms[_form] = facts.Forms[_form] with { AsksPassword = true };
-            else facts.Forms.Add(new("", true));
+            else AddForm("", true);
         }
 
         private void Script(string data)
@@ -250,12 +306,7 @@ internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
             _anchor = -1;
         }
 
-        private string Resolve(string url)
-        {
-            url = url.Trim();
-            if (_base.Length == 0 || url.Length == 0 || url.Contains(':', StringComparison.Ordinal) || url.StartsWith("//", StringComparison.Ordinal)) return url;
-            return url[0] == '/' ? _base.TrimEnd('/') + url : _base + url;
-        }
+        private string Resolve(string url) => _base.Resolve(url);
 
         private bool HasHiddenClass(string classes)
         {

@@ -16,6 +16,7 @@ internal sealed class OpenElements
 
     public void Push(HtmlTagId tag, bool hides, int colour, int background)
     {
+        EndImplied(tag);
         if (_stack.Count >= MaximumDepth) return;
         var behind = background != InlineStyle.Unknown ? background : Background;
         // Text in the colour of what is behind it; a page without a background is white.
@@ -25,6 +26,21 @@ internal sealed class OpenElements
         var faded = invisible || (parent.Faded && !recoloured && background == InlineStyle.Unknown);
         _stack.Add(new(tag, parent.Removed || hides, faded, behind));
     }
+
+    /// <summary>What a start tag ends without an end tag (HTML, "optional tags"): else a hidden paragraph would hide all that follow.</summary>
+    private void EndImplied(HtmlTagId tag)
+    {
+        while (_stack.Count > 0 && Ends(_stack[^1].Tag, tag)) _stack.RemoveAt(_stack.Count - 1);
+    }
+
+    private static bool Ends(HtmlTagId open, HtmlTagId tag) => open switch
+    {
+        HtmlTagId.P => HtmlAttributes.BreaksLine(tag) && tag != HtmlTagId.Br,
+        HtmlTagId.TD or HtmlTagId.TH => tag is HtmlTagId.TD or HtmlTagId.TH or HtmlTagId.TR,
+        HtmlTagId.TR => tag == HtmlTagId.TR,
+        HtmlTagId.LI => tag == HtmlTagId.LI,
+        _ => false,
+    };
 
     public void Pop(HtmlTagId tag)
     {
