@@ -50,6 +50,6 @@ internal static class SubjectReader
     private static string Fold(string text)
     {
         if (text.AsSpan().IndexOfAny('\r', '\n', '\t') < 0) return text.Trim();
-        return text.Replace("\r", "", StringComparison.Ordinal).Replace('\n', ' ').Replace('\t', ' ').Trim();
+        return text.Replace("\r", "", StringComparison.Ordinal).Replace("\n ", " ", StringComparison.Ordinal).Replace('\n', ' ').Replace('\t', ' ').Trim();
     }
 }

@@ -19,21 +19,27 @@ internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
     /// <summary>Pages within pages (srcdoc, comments for Outlook); more than one within another is made to keep us busy.</summary>
     private const int MaximumLayers = 3;
 
-    public void Read(string html, HtmlFacts facts) => Read(html, new Reading(limits, unwrapper, facts), 0);
+    public void Read(string html, HtmlFacts facts)
+    {
+        var reading = new Reading(limits, unwrapper, facts);
+        Read(html, reading, 0);
+        reading.Finish();
+    }
 
     private static void Read(string html, Reading reading, int layer)
     {
-        var tokens = new HtmlTokenizer(new StringReader(html)) { IgnoreTruncatedTags = false };
+        var tokens = new HtmlTokenizer(new StringReader(TagRepair.Mend(html))) { IgnoreTruncatedTags = false };
         while (tokens.ReadNextToken(out var token))
         {
             switch (token.Kind)
             {
                 case HtmlTokenKind.Tag:
-                    reading.Tag((HtmlTagToken)token);
-                    if (layer < MaximumLayers && reading.TakeDocument() is { } document) Read(document, reading.Within(), layer + 1);
+                    if (reading.TakeNoScript() is { } shown) Read(shown, reading, layer + 1);
+                    reading.Tag((HtmlTagToken)token, layer < MaximumLayers);
+                    if (layer < MaximumLayers && reading.TakeDocument() is { } document) ReadWithin(document, reading, layer);
                     break;
                 case HtmlTokenKind.Comment:
-                    if (layer < MaximumLayers && ForOutlook(((HtmlCommentToken)token).Comment) is { } inside) Read(inside, reading.Within(), layer + 1);
+                    if (layer < MaximumLayers && ForOutlook(((HtmlCommentToken)token).Comment) is { } inside) ReadWithin(inside, reading, layer);
                     break;
                 case HtmlTokenKind.Data:
                 case HtmlTokenKind.CData:
@@ -44,7 +50,14 @@ internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
                     break;
             }
         }
-        reading.Finish();
+        if (reading.TakeNoScript() is { } rest) Read(rest, reading, layer + 1);
+    }
+
+    private static void ReadWithin(string html, Reading reading, int layer)
+    {
+        var within = reading.Within();
+        Read(html, within, layer + 1);
+        within.Finish();
     }
 
     /// <summary>What stands in a comment "[if mso]>...&lt;![endif]": to Outlook for Windows no comment but a part of the page, and it fetches what is named there.</summary>
@@ -78,9 +91,12 @@ internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
         private ulong _skeleton = facts.Skeleton;
         private int _form = -1;
         private bool _inTitle;
+        private StringBuilder? _noScript;
 
-        public void Tag(HtmlTagToken tag)
+        /// <param name="deeper">Whether a page within this one may still be read.</param>
+        public void Tag(HtmlTagToken tag, bool deeper)
         {
+            if (deeper && tag is { Id: HtmlTagId.NoScript, IsEndTag: false }) _noScript = new();
             if (tag.IsEndTag)
             {
                 EndTag(tag.Id);
@@ -109,8 +125,24 @@ internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
             return document;
         }
 
+        /// <summary>
+        /// What stands in a noscript element: the tokenizer takes it for text, as if scripts ran; a mail client runs none, and shows
+        /// it. Null where there was none.
+        /// </summary>
+        public string? TakeNoScript()
+        {
+            var taken = _noScript?.ToString();
+            _noScript = null;
+            return taken;
+        }
+
         public void Text(string data)
         {
+            if (_noScript is not null)
+            {
+                _noScript.Append(data);
+                return;
+            }
             if (_raw == HtmlTagId.Style)
             {
                 StyleSheet.Read(data, _hiddenClasses);
