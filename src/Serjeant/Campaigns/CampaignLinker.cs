@@ -8,7 +8,7 @@ namespace Serjeant.Campaigns;
 /// Finds which messages belong together. It always looks at all mail that is kept, in an order of its own, so the result depends
 /// neither on the order of reading nor on how many scans brought the mail in; only names of groups are carried from scan to scan.
 /// </summary>
-/// <param name="neighbours">Messages after it in a bucket (by date) with which each is compared; the bucket's first one comes on top.</param>
+/// <param name="neighbours">Messages after it in a bucket (by date) with which each is compared; some further off and the bucket's first come on top.</param>
 public sealed class CampaignLinker(int neighbours = 8)
 {
     public CampaignGroups Link(IEnumerable<KeptMessage> messages, IReadOnlyDictionary<Sha256, string> membership, CancellationToken cancellation = default) =>
@@ -53,6 +53,8 @@ public sealed class CampaignLinker(int neighbours = 8)
                 if (!LinkWeights.Gathers(table.Kinds[trait], table.Weights[trait])) continue;
                 var (start, end) = (table.Starts[trait], table.Starts[trait + 1]);
                 for (var i = at + 1; i < end && i <= at + neighbours; i++) candidates.Add(members[i]);
+                // Further off in growing steps: waves of one campaign lie apart, with other mail between them.
+                for (var step = 2 * neighbours; at + step < end; step *= 2) candidates.Add(members[at + step]);
                 if (at > start + neighbours) candidates.Add(members[start]);
             }
             candidates.Sort();

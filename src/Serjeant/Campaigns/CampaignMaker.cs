@@ -78,7 +78,7 @@ public sealed class CampaignMaker(
         foreach (var trait in group.Shared)
         {
             // Bands of one text are one thing for a reader.
-            if (trait.Kind is TraitKind.TemplateBand or TraitKind.UrlShape && !seen.Add(trait.Kind)) continue;
+            if (trait.Kind is TraitKind.TemplateBand or TraitKind.UrlShape or TraitKind.CallbackShape && !seen.Add(trait.Kind)) continue;
             if (lines.Count == HeldBy) break;
             var value = names.GetValueOrDefault(trait, "");
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"{Word(trait.Kind)}{(value.Length == 0 ? "" : " " + value)} ({trait.Members} of {group.Messages.Length})"));
@@ -103,6 +103,7 @@ public sealed class CampaignMaker(
         TraitKind.CallbackHost => "calls",
         TraitKind.LinkHost => "links to",
         TraitKind.UrlShape => "form of URLs",
+        TraitKind.CallbackShape => "form of callbacks",
         TraitKind.Attachment => "same attachment",
         TraitKind.AttachmentName => "attachment named",
         TraitKind.TemplateBand => "same text",

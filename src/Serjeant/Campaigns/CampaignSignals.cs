@@ -38,7 +38,7 @@ internal sealed class CampaignSignals(House house, Contacts contacts)
 
     private static string? RotatingSenders(CampaignPortrait portrait, CampaignGroup group)
     {
-        if (portrait.Identities.Count < RotatingIdentities) return null;
+        if (portrait.Identities.Count < RotatingIdentities || portrait.Identities.Values.Max() > MostMembers * portrait.Messages) return null;
         var kinds = new List<string>();
         foreach (var trait in group.Shared)
             if (trait.Members >= ManyMembers * portrait.Messages && Word(trait.Kind) is { } word && !kinds.Contains(word)) kinds.Add(word);
@@ -112,7 +112,7 @@ internal sealed class CampaignSignals(House house, Contacts contacts)
     {
         TraitKind.TemplateBand or TraitKind.HtmlSkeleton => "template",
         TraitKind.CallbackHost => "callback host",
-        TraitKind.UrlShape => "form of URLs",
+        TraitKind.UrlShape or TraitKind.CallbackShape => "form of URLs",
         TraitKind.Attachment => "attachment",
         TraitKind.ReplyTo => "reply address",
         _ => null,

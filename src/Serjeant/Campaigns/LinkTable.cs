@@ -104,6 +104,7 @@ internal sealed class LinkTable
             table.AddKind((TraitKind)kind, columns[kind], rank);
             columns[kind] = [];
         }
+        table.Members.TrimExcess();
         table.IndexByMessage();
         return table;
     }

@@ -35,7 +35,7 @@ internal static class LinkWeights
     {
         TraitKind.SenderAddress or TraitKind.SenderDomain or TraitKind.DisplayName or TraitKind.ReplyTo or TraitKind.ServiceAccount => TraitGroup.Sender,
         TraitKind.TemplateBand or TraitKind.SubjectShape => TraitGroup.Text,
-        TraitKind.CallbackHost or TraitKind.LinkHost => TraitGroup.Target,
+        TraitKind.CallbackHost or TraitKind.CallbackShape or TraitKind.LinkHost => TraitGroup.Target,
         TraitKind.Attachment or TraitKind.AttachmentName => TraitGroup.Attachment,
         _ => TraitGroup.Tool,
     };
@@ -73,6 +73,7 @@ internal static class LinkWeights
             TraitKind.Software => (0.30, false),
             TraitKind.MessageIdShape => (0.35, false),
             TraitKind.UrlShape => (0.65, true),
+            TraitKind.CallbackShape => (0.65, true),
             TraitKind.HtmlSkeleton => (0.50, true),
             TraitKind.CallbackHost => (1.00, true),
             TraitKind.LinkHost => (0.40, true),

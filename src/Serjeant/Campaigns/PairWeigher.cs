@@ -15,7 +15,7 @@ internal sealed class PairWeigher(LinkTable table)
         Span<float> strongest = stackalloc float[Groups], sum = stackalloc float[Groups];
         strongest.Clear();
         sum.Clear();
-        var (bands, band, seen) = (0, 0f, 0u);
+        var (bands, band, shape, seen) = (0, 0f, 0f, 0u);
         var left = table.Traits(first);
         var right = table.Traits(second);
         for (int i = 0, j = 0; i < left.Length && j < right.Length;)
@@ -36,18 +36,46 @@ internal sealed class PairWeigher(LinkTable table)
                 band = Math.Max(band, weight);
                 continue;
             }
+            if (kind == TraitKind.UrlShape)
+            {
+                shape = Math.Max(shape, weight);
+                continue;
+            }
             var group = (int)LinkWeights.GroupOf(kind);
             strongest[group] = Math.Max(strongest[group], weight);
             sum[group] += weight;
         }
         if (seen == 0) return 0;
-        AddText(strongest, sum, bands, band, table.Marks[first] & table.Marks[second]);
+        var both = table.Marks[first] & table.Marks[second];
+        if (MayBeNeighbours(both, seen) || AreAcquaintances(first, second, both, seen, bands)) return 0;
+        // One tracking program behind one host has one form of URLs: the host has said it all.
+        if (!Has(seen, 1u << (int)TraitKind.CallbackHost))
+        {
+            strongest[(int)TraitGroup.Tool] = Math.Max(strongest[(int)TraitGroup.Tool], shape);
+            sum[(int)TraitGroup.Tool] += shape;
+        }
+        AddText(strongest, sum, bands, band, both);
         var oneSender = table.Identities[first] != 0 && table.Identities[first] == table.Identities[second]
             && (table.Marks[first] & LinkMarks.Aligned) == (table.Marks[second] & LinkMarks.Aligned);
         if (oneSender ? !AreCopies(first, second, seen, bands) : !(bands >= 2 || Has(seen, CopySigns))) return 0;
-        var total = Total(strongest, sum, oneSender, seen, table.Marks[first] & table.Marks[second]);
+        var total = Total(strongest, sum, oneSender, seen, both);
         return total >= (oneSender ? LinkWeights.OneSender : LinkWeights.Strangers) ? total : 0;
     }
+
+    /// <summary>
+    /// Two people may send the same text because they signed the same petition, and in the same way because their mailboxes are with the same
+    /// provider. So letters of different authors need something that only one sender can have put there.
+    /// </summary>
+    private static bool MayBeNeighbours(LinkMarks both, uint seen) =>
+        !both.HasFlag(LinkMarks.Bulk) && !Has(seen, 1u << (int)TraitKind.SenderAddress)
+        && !Has(seen, both.HasFlag(LinkMarks.Aligned) ? OneHand : OneHand | OneHandUnlessProven);
+
+    /// <summary>
+    /// People whom our own people write to, or borne-out strangers beside one, who happen to use one program that tracks what they send.
+    /// A stranger's beacon still joins him with other strangers.
+    /// </summary>
+    private bool AreAcquaintances(int first, int second, LinkMarks both, uint seen, int bands) =>
+        (both.HasFlag(LinkMarks.Aligned) ? table.Known[first] || table.Known[second] : table.Known[first] && table.Known[second]) && !both.HasFlag(LinkMarks.Bulk) && bands < 2 && !Has(seen, 1u << (int)TraitKind.Attachment);
 
     private static void AddText(Span<float> strongest, Span<float> sum, int bands, float band, LinkMarks both)
     {
@@ -70,9 +98,9 @@ internal sealed class PairWeigher(LinkTable table)
         for (var group = 0; group < Groups; group++)
         {
             var cap = LinkWeights.CapOf((TraitGroup)group);
-            // A name anybody can type, and sites anybody can link to, do not make strangers one.
+            // A name anybody can type, sites anybody can link to, a program anybody can run do not make strangers one.
             if (!oneSender && group == (int)TraitGroup.Sender && !Has(seen, FirmSender)) cap = both.HasFlag(LinkMarks.OfSystem) ? 0 : 10;
-            if (group == (int)TraitGroup.Target && !Has(seen, 1u << (int)TraitKind.CallbackHost)) cap = 11;
+            if (group == (int)TraitGroup.Target && !Has(seen, 1u << (int)TraitKind.CallbackHost)) cap = Has(seen, 1u << (int)TraitKind.CallbackShape) ? 16 : 11;
             total += Math.Min(cap, strongest[group] + (RestCounts * (sum[group] - strongest[group])));
         }
         return total;
@@ -85,7 +113,7 @@ internal sealed class PairWeigher(LinkTable table)
     private bool AreCopies(int first, int second, uint seen, int bands)
     {
         var both = table.Marks[first] & table.Marks[second];
-        if (both.HasFlag(LinkMarks.Bulk)) return bands >= 1 || Has(seen, CopySigns | (1u << (int)TraitKind.MailingService) | (1u << (int)TraitKind.ServiceAccount));
+        if (both.HasFlag(LinkMarks.Bulk)) return bands >= 1 || Has(seen, CopySigns | (both.HasFlag(LinkMarks.OfSystem) ? 0 : Declared));
         if (Has(seen, 1u << (int)TraitKind.Attachment)) return true;
         var others = table.Recipients[first] != table.Recipients[second];
         if (!others) return false;
@@ -95,6 +123,14 @@ internal sealed class PairWeigher(LinkTable table)
     }
 
     private const uint CopySigns = (1u << (int)TraitKind.HtmlSkeleton) | (1u << (int)TraitKind.UrlShape) | (1u << (int)TraitKind.CallbackHost) | (1u << (int)TraitKind.Attachment);
+
+    /// <summary>What is enough for mail of one sender that says of itself that it is a mailing.</summary>
+    private const uint Declared = (1u << (int)TraitKind.MailingService) | (1u << (int)TraitKind.ServiceAccount) | (1u << (int)TraitKind.SenderAddress);
+
+    private const uint OneHand = CopySigns & ~(1u << (int)TraitKind.HtmlSkeleton) | (1u << (int)TraitKind.ReplyTo) | (1u << (int)TraitKind.ServiceAccount);
+
+    /// <summary>Where both authors are borne out by their own domains, these are their provider's, or the petition's.</summary>
+    private const uint OneHandUnlessProven = (1u << (int)TraitKind.OriginAddress) | (1u << (int)TraitKind.OriginNetwork) | (1u << (int)TraitKind.LinkHost);
 
     private const uint FirmSender = (1u << (int)TraitKind.SenderAddress) | (1u << (int)TraitKind.SenderDomain) | (1u << (int)TraitKind.ReplyTo) | (1u << (int)TraitKind.ServiceAccount);
 

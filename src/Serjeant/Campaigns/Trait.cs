@@ -26,6 +26,8 @@ public enum TraitKind : byte
     SubjectShape,
     Software,
     MessageIdShape,
+    /// <summary>The form of a hidden URL that is called by opening, at a host that is neither the sender's nor that of a service which sent it.</summary>
+    CallbackShape,
 }
 
 /// <summary>One thing a message has that others may have too. Equal hashes of one kind mean the same thing.</summary>

@@ -109,6 +109,8 @@ public sealed class TraitMaker(House house)
                 if (!service && opening && (!link.Visible || shape.Distinctive))
                 {
                     if (callbacks < MaximumHosts && traits.Add(TraitKind.CallbackHost, registrable.Name)) callbacks++;
+                    // A lone token ("/b80") is many a program's form; only a form with more to it tells one program.
+                    if (!link.Visible && shape.Distinctive && registrable != own && shape.Text.LastIndexOfAny(['/', '?', '.']) > 0) traits.Add(TraitKind.CallbackShape, shape.Text);
                 }
                 else if (!service && registrable != own && hosts < MaximumHosts && traits.Add(TraitKind.LinkHost, registrable.Name))
                 {
@@ -218,12 +220,24 @@ public sealed class TraitMaker(House house)
     private static string Fold(string name)
     {
         var text = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormKC))
+        foreach (var c in Normalised(name))
         {
             if (char.IsLetterOrDigit(c) || c == '@') text.Append(char.ToLowerInvariant(c));
             else if (text.Length > 0 && text[^1] != ' ') text.Append(' ');
         }
         return text.ToString().Trim();
+    }
+
+    private static string Normalised(string name)
+    {
+        try
+        {
+            return name.Normalize(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException) // half a surrogate pair: no Unicode, but a name all the same
+        {
+            return name;
+        }
     }
 
     /// <summary>Each trait once, with the hash that stands for it.</summary>

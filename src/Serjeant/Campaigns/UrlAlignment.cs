@@ -6,6 +6,9 @@ namespace Serjeant.Campaigns;
 /// </summary>
 internal static class UrlAlignment
 {
+    /// <summary>Cells of the table that are filled at most; above, counterparts are taken in order, so that no mail can make us work for ever.</summary>
+    private const int MaximumCells = 60_000, MaximumParts = 24;
+
     /// <returns>For each URL of the reference the index of its counterpart, or -1.</returns>
     public static int[] Align(UrlParts[] reference, UrlParts[] other)
     {
@@ -16,6 +19,7 @@ internal static class UrlAlignment
             return result;
         }
         var (rows, columns) = (reference.Length, other.Length);
+        if (rows * columns > MaximumCells) return InOrder(reference, other);
         var best = new int[rows + 1, columns + 1];
         for (var i = rows - 1; i >= 0; i--)
             for (var j = columns - 1; j >= 0; j--)
@@ -34,6 +38,20 @@ internal static class UrlAlignment
         return result;
     }
 
+    private static int[] InOrder(UrlParts[] reference, UrlParts[] other)
+    {
+        var result = new int[reference.Length];
+        Array.Fill(result, -1);
+        for (int i = 0, next = 0; i < reference.Length; i++)
+        {
+            var found = Array.FindIndex(other, next, Math.Min(16, other.Length - next), o => o.Key == reference[i].Key);
+            if (found < 0) continue;
+            result[i] = found;
+            next = found + 1;
+        }
+        return result;
+    }
+
     private static bool SameOrder(UrlParts[] reference, UrlParts[] other)
     {
         if (reference.Length != other.Length) return false;
@@ -46,7 +64,7 @@ internal static class UrlAlignment
     {
         if (a.Key != b.Key) return 0;
         var score = 4;
-        for (var i = 0; i < a.Parts.Length; i++)
+        for (var i = 0; i < Math.Min(a.Parts.Length, MaximumParts); i++)
             if (a.Parts[i].Value == b.Parts[i].Value) score += 2;
             else if (a.Parts[i].Value.Length == b.Parts[i].Value.Length) score++;
         return score;

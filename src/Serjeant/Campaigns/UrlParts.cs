@@ -13,6 +13,9 @@ internal sealed class UrlParts
 {
     private const string Separators = "-_.~,";
 
+    /// <summary>Tokens that a sender writes side by side; more pieces that differ are one encrypted value with such signs in it.</summary>
+    private const int MostPieces = 3;
+
     private UrlParts(KeptUrl url, WebAddress address, UrlPart[] parts)
     {
         Url = url;
@@ -68,13 +71,14 @@ internal sealed class UrlParts
             cut[i] = values[i].Split(Separators.ToCharArray());
             if (cut[i].Length < 2 || cut[i].Length != cut[0].Length) return null;
         }
+        var equal = 0;
         for (var piece = 0; piece < cut[0].Length; piece++)
         {
             var same = cut[0][piece].Length > 0;
             for (var i = 1; i < cut.Length && same; i++) same = cut[i][piece] == cut[0][piece];
-            if (same) return cut;
+            if (same) equal++;
         }
-        return null;
+        return equal > 0 && cut[0].Length - equal <= MostPieces ? cut : null;
     }
 
     private static string Numbered(string name, int index) => string.Create(CultureInfo.InvariantCulture, $"{name} {index + 1}");

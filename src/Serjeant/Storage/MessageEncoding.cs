@@ -51,8 +51,11 @@ internal static class MessageEncoding
         to.Text(message.From);
         to.Text(message.FromName);
         to.Text(message.SenderIdentity);
-        to.Byte(message.MailingService is null ? (byte)0 : (byte)1);
+        to.Byte((byte)(
+            (message.MailingService is null ? 0 : 1) | (message.ServiceAccount is null ? 0 : 2) | (message.Aligned ? 4 : 0)
+            | (message.Unsubscribe ? 8 : 0) | (message.Bulk ? 16 : 0) | (message.DiscussionList ? 32 : 0)));
         if (message.MailingService is { } service) to.Text(service);
+        if (message.ServiceAccount is { } account) to.Text(account);
         Texts(to, message.Targets);
         Texts(to, message.Recipients);
         Texts(to, message.CallbackHosts);
@@ -102,6 +105,7 @@ internal static class MessageEncoding
         var from = new BlobReader(rest);
         CheckVersion(ref from);
         // An initialiser's members are evaluated in the order in which they are written here: that of the format.
+        byte marks;
         return new()
         {
             Id = linking.Id,
@@ -114,7 +118,12 @@ internal static class MessageEncoding
             From = from.Text(),
             FromName = from.Text(),
             SenderIdentity = from.Text(),
-            MailingService = from.Byte() == 0 ? null : from.Text(),
+            MailingService = ((marks = from.Byte()) & 1) == 0 ? null : from.Text(),
+            ServiceAccount = (marks & 2) == 0 ? null : from.Text(),
+            Aligned = (marks & 4) != 0,
+            Unsubscribe = (marks & 8) != 0,
+            Bulk = (marks & 16) != 0,
+            DiscussionList = (marks & 32) != 0,
             Targets = Texts(ref from),
             Recipients = Texts(ref from),
             CallbackHosts = Texts(ref from),

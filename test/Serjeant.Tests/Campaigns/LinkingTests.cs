@@ -50,6 +50,13 @@ public sealed class LinkingTests
     }
 
     [Fact]
+    public void A_beacon_that_moves_to_another_host_stays_one_campaign_by_its_form()
+    {
+        var mails = Scenes.Reconnaissance(25).Select((m, i) => m with { Pixels = [m.Pixels[0].Replace("metrics-edge", i < 15 ? "first-edge" : "second-edge", StringComparison.Ordinal)], Selector = "k7", Dkim = "rent.example" }).ToArray();
+        Assert.Equal(25, LinkingTests.Link(mails, Scenes.Correspondence(2_000, 15)).Groups.Max(g => g.Messages.Length));
+    }
+
+    [Fact]
     public void Strangers_who_send_one_identical_file_belong_together()
     {
         var file = "an invented file that is long enough to be more than nothing, and only theirs"u8.ToArray();

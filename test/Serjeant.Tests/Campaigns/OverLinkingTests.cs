@@ -46,6 +46,29 @@ public sealed class OverLinkingTests
     }
 
     [Fact]
+    public void Nor_are_they_one_when_no_list_knows_their_mailbox_provider()
+    {
+        var petition = Enumerable.Range(0, 30).Select(i => new Mail
+        {
+            From = $"citizen{i}@mailbox{i % 3}.example",
+            To = 2 * i,
+            Day = i / 3.0,
+            Subject = "Please vote against the canal bill",
+            Text = Words.Text(5),
+            Host = $"out{i % 2}.mailbox{i % 3}.example",
+            HostAddress = $"198.18.{i % 3}.7",
+            ReturnPath = $"citizen{i}@mailbox{i % 3}.example",
+            Dkim = $"mailbox{i % 3}.example",
+            Selector = "2026",
+            MessageId = $"{Words.Token(i)}@mailbox{i % 3}.example",
+            Links = ["https://save-the-canal.example/pledge"],
+            Aligned = true,
+            Skeleton = 77,
+        });
+        Assert.Empty(LinkingTests.Link(petition, Scenes.Correspondence(600, 6)).Groups);
+    }
+
+    [Fact]
     public void Authors_on_one_discussion_list_are_not_joined_by_the_list()
     {
         var list = Enumerable.Range(0, 80).Select(i => new Mail
@@ -125,9 +148,50 @@ public sealed class OverLinkingTests
     public void Correspondence_alone_makes_no_campaigns() => Assert.Empty(LinkingTests.Link(Scenes.Correspondence(3_000, 10)).Groups);
 
     [Fact]
+    public void Correspondents_who_use_one_open_tracker_are_not_one()
+    {
+        var letters = Enumerable.Range(0, 30).Select(i => new Mail
+        {
+            From = $"clerk@office{i}.example",
+            To = i,
+            Day = i * 7,
+            Subject = Words.Text(800 + i, 4),
+            Text = Words.Text(800 + i, 90),
+            Pixels = [$"https://crm-tracker.example/o/{Words.Token(i, 22)}.gif"],
+            Host = $"mail.office{i}.example",
+            HostAddress = $"198.18.{i}.1",
+            Dkim = $"office{i}.example",
+            Software = "Mailer 2",
+            Aligned = true,
+        });
+        Assert.Empty(LinkingTests.Link(letters, Scenes.Correspondence(300, 13)).Groups);
+    }
+
+    [Fact]
+    public void Nor_when_their_letters_are_made_by_one_program_and_we_write_to_them()
+    {
+        var letters = Enumerable.Range(0, 30).Select(i => new Mail
+        {
+            From = $"clerk@office{i % 5}.example",
+            To = i,
+            Day = i * 7,
+            Text = Words.Text(800 + i, 90),
+            Pixels = [$"https://crm-tracker.example/o/{Words.Token(i, 22)}.gif"],
+            Dkim = $"office{i % 5}.example",
+            Selector = "crm",
+            Software = "Tracking Mailer",
+            MessageId = $"CRM.{i}.{Words.Token(i, 12)}@office{i % 5}.example",
+            Skeleton = 66,
+            Aligned = true,
+        }).ToArray();
+        var answers = letters.Take(5).Select((l, i) => new Mail { From = $"person2@{FakeHouse.Own}", ToAddress = l.From, Copy = i });
+        Assert.Empty(LinkingTests.Link(letters, answers, Scenes.Correspondence(300, 14)).Groups);
+    }
+
+    [Fact]
     public void One_hub_message_does_not_join_two_campaigns()
     {
-        var (one, two) = (Scenes.Reconnaissance(20, "first-edge.example", 1).ToArray(), Scenes.Reconnaissance(20, "second-edge.example", 2).Select(m => m with { Skeleton = 8_000, Copy = m.Copy + 100 }).ToArray());
+        var (one, two) = (Scenes.Reconnaissance(20, "first-edge.example", 1).ToArray(), Another().ToArray());
         // A digest that holds both beacons and one sender's address of each would be the bridge.
         var hub = one[7] with { Pixels = [.. one[7].Pixels, .. two[9].Pixels], ReplyTo = two[9].From, Text = two[9].Text, Copy = 999 };
         AssertApart(LinkingTests.Link(one, two, [hub], Scenes.Correspondence(300, 11)), one, two);
@@ -137,9 +201,19 @@ public sealed class OverLinkingTests
     public void Campaigns_that_use_one_popular_host_stay_apart()
     {
         static IEnumerable<Mail> With(IEnumerable<Mail> mails) => mails.Select(m => m with { Pixels = [.. m.Pixels, "https://cdn.popular.example/p/" + Words.Token(m.Copy) + ".gif"] });
-        var (one, two) = (With(Scenes.Reconnaissance(20, "first-edge.example", 1)).ToArray(), With(Scenes.Reconnaissance(20, "second-edge.example", 2).Select(m => m with { Skeleton = 8_000, Copy = m.Copy + 100 })).ToArray());
+        var (one, two) = (With(Scenes.Reconnaissance(20, "first-edge.example", 1)).ToArray(), With(Another()).ToArray());
         AssertApart(LinkingTests.Link(one, two, Scenes.Correspondence(300, 12)), one, two);
     }
+
+    /// <summary>A campaign of somebody else: other hosts, another layout, another tracking program.</summary>
+    private static IEnumerable<Mail> Another() => Scenes.Reconnaissance(20, "second-edge.example", 2).Select(m => m with
+    {
+        Skeleton = 8_000,
+        Copy = m.Copy + 100,
+        Host = m.Host!.Replace("rent", "lease", StringComparison.Ordinal),
+        HostAddress = m.HostAddress!.Replace("192.88.", "198.19.", StringComparison.Ordinal),
+        Pixels = [m.Pixels[0].Replace("/v2/px/", "/", StringComparison.Ordinal).Replace(".gif?c=12", "/open.png", StringComparison.Ordinal)],
+    });
 
     private static void AssertApart(CampaignGroups groups, Mail[] one, Mail[] two)
     {

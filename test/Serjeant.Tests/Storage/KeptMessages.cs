@@ -20,6 +20,7 @@ internal static class KeptMessages
         from texts in Text.Array[5]
         from date in Gen.DateTimeOffset.Select(Gen.Bool)
         from lists in Texts.Array[4]
+        from marks in Gen.Bool.Array[5]
         from flags in Gen.Select(Gen.Bool, Gen.Enum<MessageKind>(), Text, Gen.Bool)
         from signals in Gen.Select(Text, Text).Array[0, 8]
         from traits in Gen.Select(Gen.Enum<TraitKind>(), Gen.Long, Text).Array[0, 20]
@@ -42,6 +43,11 @@ internal static class KeptMessages
             Outbound = flags.Item1,
             Kind = flags.Item2,
             MailingService = flags.Item4 ? flags.Item3 : null,
+            ServiceAccount = marks[0] ? texts[0] : null,
+            Aligned = marks[1],
+            Unsubscribe = marks[2],
+            Bulk = marks[3],
+            DiscussionList = marks[4],
             Signals = [.. signals.Select(signal => new Signal(signal.Item1, signal.Item2))],
             Traits = [.. traits.Select(trait => new Trait(trait.Item1, trait.Item2, trait.Item3))],
             Template = new([.. bins], words),

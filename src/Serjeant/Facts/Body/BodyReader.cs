@@ -80,7 +80,8 @@ internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
                 Calendars.Add(part);
                 return;
             }
-            var text = Decode(part);
+            var text = TextDecoder.Decode(part, out var unknown);
+            if (unknown) odd(OddityKind.UnknownCharset, "");
             if (text.Length == 0) return;
             if (text.Contains('\0', StringComparison.Ordinal)) odd(OddityKind.ControlCharacters, "text");
             if (_characters + text.Length > limits.TextCharacters)
@@ -109,19 +110,6 @@ internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
             return parameters["site"] is { Length: > 0 } site
                 ? $"ftp://{site}/{(parameters["directory"] is { Length: > 0 } folder ? folder.Trim('/') + "/" : "")}{parameters["name"]}"
                 : null;
-        }
-
-        private string Decode(TextPart part)
-        {
-            try
-            {
-                return part.Text ?? "";
-            }
-            catch (Exception problem) when (problem is NotSupportedException or ArgumentException or FormatException or System.Text.DecoderFallbackException)
-            {
-                odd(OddityKind.UnknownCharset, "");
-                return "";
-            }
         }
 
         private static bool LooksLikeHtml(string text)

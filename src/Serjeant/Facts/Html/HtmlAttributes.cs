@@ -1,14 +1,13 @@
-using MimeKit.Text;
-
 namespace Serjeant.Facts.Html;
 
-/// <summary>The attributes of one tag that matter here, read in one pass; empty strings where absent.</summary>
+/// <summary>The attributes of one tag that matter here, found in one pass and left where they stand; empty where absent.</summary>
 internal ref struct HtmlAttributes
 {
     private const double Absent = double.NegativeInfinity;
 
-    public string Href = "", Source = "", SourceSet = "", Style = "", Class = "", Background = "", Poster = "", Ping = "", Alt = "", Rel = "", Action = "", Type = "", Name = "", FormAction = "", Document = "";
-    private string _content = "";
+    public ReadOnlySpan<char> Href, Source, SourceSet, Style, Class, Background, Poster, Ping, Alt, Rel, Action, Type, Name, FormAction, Document;
+    private ReadOnlySpan<char> _content;
+    private bool _refresh;
 
     public HtmlAttributes()
     {
@@ -27,133 +26,156 @@ internal ref struct HtmlAttributes
     /// <summary>An event handler or a javascript: address.</summary>
     public bool Active { get; private set; }
 
-    private bool Refresh { get; set; }
-
     public readonly bool AsksPassword =>
         Type.Equals("password", StringComparison.OrdinalIgnoreCase)
         || Name.Contains("passw", StringComparison.OrdinalIgnoreCase) || Name.Equals("pwd", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The address of a meta refresh ("0; url=..."); null where the tag is none.</summary>
-    public readonly string? RefreshUrl
+    /// <summary>The address of a meta refresh ("0; url=..."); empty where the tag is none.</summary>
+    public readonly ReadOnlySpan<char> RefreshUrl
     {
         get
         {
-            if (!Refresh) return null;
+            if (!_refresh) return default;
             // "0; url=x" as everybody writes it, and "0; x" as browsers take it too.
             var at = _content.IndexOf("url=", StringComparison.OrdinalIgnoreCase);
-            var start = at >= 0 ? at + 4 : _content.AsSpan().IndexOfAny(';', ',') + 1;
-            return start == 0 ? null : _content[start..].Trim().Trim('"', '\'');
+            var start = at >= 0 ? at + 4 : _content.IndexOfAny(';', ',') + 1;
+            return start == 0 ? default : _content[start..].Trim().Trim("\"'");
         }
     }
 
-    public static HtmlAttributes Read(HtmlTagToken tag)
+    /// <param name="text">What stands in a start tag behind its name.</param>
+    public static HtmlAttributes Read(HtmlTag tag, ReadOnlySpan<char> text)
     {
         var read = new HtmlAttributes();
-        foreach (var attribute in tag.Attributes)
+        var at = 0;
+        while (true)
         {
-            var value = attribute.Value ?? "";
-            switch (attribute.Id)
+            while (at < text.Length && (IsSpace(text[at]) || text[at] == '/')) at++;
+            if (at >= text.Length) return read;
+            var start = at++;
+            while (at < text.Length && !IsSpace(text[at]) && text[at] is not ('/' or '=')) at++;
+            var name = text[start..at];
+            while (at < text.Length && IsSpace(text[at])) at++;
+            if (at >= text.Length || text[at] != '=')
             {
-                case HtmlAttributeId.Href:
-                    read.Href = value;
-                    if (read.Source.Length == 0 && tag.Id is not (HtmlTagId.A or HtmlTagId.Area or HtmlTagId.Link or HtmlTagId.Base)) read.Source = value;
-                    read.Active |= value.AsSpan().TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
-                    break;
-                case HtmlAttributeId.Src:
-                case HtmlAttributeId.Data:
-                    read.Source = value;
-                    break;
-                case HtmlAttributeId.Style:
-                    read.Style = value;
-                    break;
-                case HtmlAttributeId.Class:
-                    read.Class = value;
-                    break;
-                case HtmlAttributeId.Width:
-                    read.Width = InlineStyle.Pixels(value);
-                    break;
-                case HtmlAttributeId.Height:
-                    read.Height = InlineStyle.Pixels(value);
-                    break;
-                case HtmlAttributeId.Background:
-                    read.Background = value;
-                    break;
-                case HtmlAttributeId.BGColor:
-                    read.BgColour = InlineStyle.ColourOf(value);
-                    break;
-                case HtmlAttributeId.Color:
-                    read.Colour = InlineStyle.ColourOf(value);
-                    break;
-                case HtmlAttributeId.Alt:
-                    read.Alt = value;
-                    break;
-                case HtmlAttributeId.Rel:
-                    read.Rel = value;
-                    break;
-                case HtmlAttributeId.Action:
-                    read.Action = value;
-                    break;
-                case HtmlAttributeId.Type:
-                    read.Type = value;
-                    break;
-                case HtmlAttributeId.Name:
-                    read.Name = value;
-                    break;
-                case HtmlAttributeId.Content:
-                    read._content = value;
-                    break;
-                case HtmlAttributeId.HttpEquiv:
-                    read.Refresh = value.Equals("refresh", StringComparison.OrdinalIgnoreCase);
-                    break;
-                default:
-                    read.Rare(attribute.Name, value);
-                    break;
+                read.Take(tag, name, default);
+                continue;
             }
+            at++;
+            while (at < text.Length && IsSpace(text[at])) at++;
+            ReadOnlySpan<char> value;
+            if (at < text.Length && text[at] is '"' or '\'')
+            {
+                var close = text[(at + 1)..].IndexOf(text[at]);
+                value = close < 0 ? text[(at + 1)..] : text.Slice(at + 1, close);
+                at += value.Length + 2;
+            }
+            else
+            {
+                start = at;
+                while (at < text.Length && !IsSpace(text[at])) at++;
+                value = text[start..at];
+            }
+            read.Take(tag, name, value);
         }
-        return read;
     }
 
-    private void Rare(string name, string value)
+    private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f';
+
+    /// <summary>The first of several attributes of one name counts.</summary>
+    private static void First(ref ReadOnlySpan<char> field, ReadOnlySpan<char> value)
     {
-        if (name.Length < 4) return;
-        if (name.Equals("srcset", StringComparison.OrdinalIgnoreCase)) SourceSet = value;
-        else if (name.Equals("poster", StringComparison.OrdinalIgnoreCase)) Poster = value;
-        else if (name.Equals("ping", StringComparison.OrdinalIgnoreCase)) Ping = value;
-        else if (name.Equals("xlink:href", StringComparison.OrdinalIgnoreCase)) Source = Href = value;
-        else if (name.Equals("srcdoc", StringComparison.OrdinalIgnoreCase)) Document = value;
-        else if (name.Equals("formaction", StringComparison.OrdinalIgnoreCase)) FormAction = value;
-        else if (name.Equals("hidden", StringComparison.OrdinalIgnoreCase)) Hidden = true;
-        else if ((name[0] | 0x20) == 'o' && (name[1] | 0x20) == 'n' && value.Length > 0) Active = true;
+        if (field.IsEmpty) field = value;
     }
 
-    /// <summary>The place of an element that loads what it shows; null for others. VML's images (v:imagedata, v:fill) are Outlook's.</summary>
-    public static LinkPlace? EmbeddingPlace(HtmlTagToken tag)
+    private void Take(HtmlTag tag, ReadOnlySpan<char> name, ReadOnlySpan<char> value)
     {
-        switch (tag.Id)
+        switch (name.Length)
         {
-            case HtmlTagId.IFrame:
-            case HtmlTagId.Frame:
-                return LinkPlace.Frame;
-            case HtmlTagId.Object:
-                return LinkPlace.Object;
-            case HtmlTagId.Embed:
-                return LinkPlace.Embed;
-            case HtmlTagId.Source:
-            case HtmlTagId.Video:
-            case HtmlTagId.Audio:
-            case HtmlTagId.Track:
-                return LinkPlace.Media;
-            default:
-                var name = tag.Name;
-                if (name.Equals("image", StringComparison.OrdinalIgnoreCase) || name.Equals("use", StringComparison.OrdinalIgnoreCase)
-                    || name.Equals("feImage", StringComparison.OrdinalIgnoreCase)) return LinkPlace.Svg;
-                return name.StartsWith("v:", StringComparison.OrdinalIgnoreCase) ? LinkPlace.Image : null;
+            case 3 when Is(name, "src"):
+                First(ref Source, value);
+                break;
+            case 3 when Is(name, "alt"):
+                First(ref Alt, value);
+                break;
+            case 3 when Is(name, "rel"):
+                First(ref Rel, value);
+                break;
+            case 4 when Is(name, "href"):
+                TakeHref(tag, value);
+                break;
+            case 4 when Is(name, "data"):
+                First(ref Source, value);
+                break;
+            case 4 when Is(name, "type"):
+                First(ref Type, value);
+                break;
+            case 4 when Is(name, "name"):
+                First(ref Name, value);
+                break;
+            case 4 when Is(name, "ping"):
+                First(ref Ping, value);
+                break;
+            case 5 when Is(name, "style"):
+                First(ref Style, Plain(value));
+                break;
+            case 5 when Is(name, "class"):
+                First(ref Class, value);
+                break;
+            case 5 when Is(name, "width"):
+                Width = InlineStyle.Pixels(Plain(value));
+                break;
+            case 5 when Is(name, "color"):
+                Colour = InlineStyle.ColourOf(value);
+                break;
+            case 6 when Is(name, "height"):
+                Height = InlineStyle.Pixels(Plain(value));
+                break;
+            case 6 when Is(name, "srcset"):
+                First(ref SourceSet, value);
+                break;
+            case 6 when Is(name, "poster"):
+                First(ref Poster, value);
+                break;
+            case 6 when Is(name, "action"):
+                First(ref Action, value);
+                break;
+            case 6 when Is(name, "srcdoc"):
+                First(ref Document, value);
+                break;
+            case 6 when Is(name, "hidden"):
+                Hidden = true;
+                break;
+            case 7 when Is(name, "bgcolor"):
+                BgColour = InlineStyle.ColourOf(value);
+                break;
+            case 7 when Is(name, "content"):
+                First(ref _content, value);
+                break;
+            case 10 when Is(name, "background"):
+                First(ref Background, value);
+                break;
+            case 10 when Is(name, "formaction"):
+                First(ref FormAction, value);
+                break;
+            case 10 when Is(name, "xlink:href"):
+                TakeHref(tag, value);
+                break;
+            case 10 when Is(name, "http-equiv"):
+                _refresh = Is(value, "refresh");
+                break;
         }
+        if (name.Length > 3 && (name[0] | 0x20) == 'o' && (name[1] | 0x20) == 'n' && !value.IsEmpty) Active = true;
     }
 
-    public static bool IsVoid(HtmlTagId tag) => tag is HtmlTagId.Area or HtmlTagId.Base or HtmlTagId.Br or HtmlTagId.Col or HtmlTagId.Embed or HtmlTagId.HR
-        or HtmlTagId.Image or HtmlTagId.Input or HtmlTagId.Link or HtmlTagId.Meta or HtmlTagId.Param or HtmlTagId.Source or HtmlTagId.Track or HtmlTagId.Wbr;
+    private void TakeHref(HtmlTag tag, ReadOnlySpan<char> value)
+    {
+        First(ref Href, value);
+        if (tag is not (HtmlTag.A or HtmlTag.Area or HtmlTag.Link or HtmlTag.Base)) First(ref Source, value);
+        Active |= value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
+    }
 
-    public static bool BreaksLine(HtmlTagId tag) => tag is HtmlTagId.P or HtmlTagId.Div or HtmlTagId.Br or HtmlTagId.TD or HtmlTagId.TR or HtmlTagId.TH or HtmlTagId.LI
-        or HtmlTagId.Table or HtmlTagId.H1 or HtmlTagId.H2 or HtmlTagId.H3 or HtmlTagId.H4 or HtmlTagId.HR or HtmlTagId.UL or HtmlTagId.OL or HtmlTagId.BlockQuote or HtmlTagId.Center;
+    private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> value) => value.Contains('&') ? CharacterReferences.Read(value) : value;
+
+    private static bool Is(ReadOnlySpan<char> name, ReadOnlySpan<char> expected) => name.Equals(expected, StringComparison.OrdinalIgnoreCase);
 }

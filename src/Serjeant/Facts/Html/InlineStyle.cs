@@ -14,6 +14,9 @@ internal readonly ref struct InlineStyle
         Height = height;
     }
 
+    /// <summary>No style attribute.</summary>
+    public static InlineStyle None => new(false, Unknown, Unknown, -1, -1);
+
     /// <summary>Text inside is kept from the reader.</summary>
     public bool Hides { get; }
 

@@ -1,5 +1,3 @@
-using MimeKit.Text;
-
 namespace Serjeant.Facts.Html;
 
 /// <summary>The stack of open elements, as far as visibility and colours need it. Mail is badly nested: end tags close what they can.</summary>
@@ -14,9 +12,10 @@ internal sealed class OpenElements
 
     private int Background => _stack.Count > 0 ? _stack[^1].Background : InlineStyle.Unknown;
 
-    public void Push(HtmlTagId tag, bool hides, int colour, int background)
+    public void Push(HtmlTag tag, bool hides, int colour, int background)
     {
-        EndImplied(tag);
+        // What a start tag ends without an end tag (HTML, "optional tags"): else a hidden paragraph would hide all that follow.
+        while (_stack.Count > 0 && Ends(_stack[^1].Tag, tag)) _stack.RemoveAt(_stack.Count - 1);
         if (_stack.Count >= MaximumDepth) return;
         var behind = background != InlineStyle.Unknown ? background : Background;
         // Text in the colour of what is behind it; a page without a background is white.
@@ -27,22 +26,16 @@ internal sealed class OpenElements
         _stack.Add(new(tag, parent.Removed || hides, faded, behind));
     }
 
-    /// <summary>What a start tag ends without an end tag (HTML, "optional tags"): else a hidden paragraph would hide all that follow.</summary>
-    private void EndImplied(HtmlTagId tag)
+    private static bool Ends(HtmlTag open, HtmlTag tag) => open switch
     {
-        while (_stack.Count > 0 && Ends(_stack[^1].Tag, tag)) _stack.RemoveAt(_stack.Count - 1);
-    }
-
-    private static bool Ends(HtmlTagId open, HtmlTagId tag) => open switch
-    {
-        HtmlTagId.P => HtmlAttributes.BreaksLine(tag) && tag != HtmlTagId.Br,
-        HtmlTagId.TD or HtmlTagId.TH => tag is HtmlTagId.TD or HtmlTagId.TH or HtmlTagId.TR,
-        HtmlTagId.TR => tag == HtmlTagId.TR,
-        HtmlTagId.LI => tag == HtmlTagId.LI,
+        HtmlTag.P => HtmlTags.BreaksLine(tag) && tag != HtmlTag.Br,
+        HtmlTag.Td or HtmlTag.Th => tag is HtmlTag.Td or HtmlTag.Th or HtmlTag.Tr,
+        HtmlTag.Tr => tag == HtmlTag.Tr,
+        HtmlTag.Li => tag == HtmlTag.Li,
         _ => false,
     };
 
-    public void Pop(HtmlTagId tag)
+    public void Pop(HtmlTag tag)
     {
         for (var i = _stack.Count - 1; i >= 0 && i >= _stack.Count - 32; i--)
         {
@@ -52,7 +45,7 @@ internal sealed class OpenElements
         }
     }
 
-    private readonly record struct Element(HtmlTagId Tag, bool Removed, bool Faded, int Background)
+    private readonly record struct Element(HtmlTag Tag, bool Removed, bool Faded, int Background)
     {
         public bool Hidden => Removed || Faded;
     }

@@ -1,7 +1,7 @@
 namespace Serjeant.Facts.Html;
 
 /// <summary>What relative URLs of a page are read against (HTML, "the base element"): the first base counts, later ones do not.</summary>
-internal sealed class BaseAddress
+internal sealed class PageAddress
 {
     private string _folder = "";
     private string _host = "";

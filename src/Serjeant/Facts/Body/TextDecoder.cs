@@ -1,0 +1,103 @@
+using System.Buffers;
+using System.Text;
+using MimeKit;
+
+namespace Serjeant.Facts.Body;
+
+/// <summary>Decodes a text part once, into a pooled buffer and from there into the string. The library's own way makes three copies on the way.</summary>
+internal static class TextDecoder
+{
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
+
+    /// <summary>Charsets met, also those that cannot be had; a hostile mail could name millions, so it stops growing.</summary>
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Encoding?> CodePages = new(StringComparer.OrdinalIgnoreCase);
+
+    static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>The text; sets <paramref name="unknown"/> where its charset is none that can be had, and reads it as Latin-1 then.</summary>
+    public static string Decode(TextPart part, out bool unknown)
+    {
+        unknown = false;
+        if (part.Content is not { } content) return "";
+        using var target = new PooledStream();
+        content.DecodeTo(target);
+        var bytes = target.Bytes;
+        if (bytes.IsEmpty) return "";
+        if (bytes.StartsWith("\xEF\xBB\xBF"u8)) return Utf8.GetString(bytes[3..]);
+        var charset = part.ContentType.Charset;
+        if (string.IsNullOrEmpty(charset) || charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase) || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            // Said or not, what is valid UTF-8 is UTF-8; else mail programs of old meant Latin-1.
+            return Ascii.IsValid(bytes) || System.Text.Unicode.Utf8.IsValid(bytes) ? Utf8.GetString(bytes) : charset is null or { Length: 0 } ? Encoding.Latin1.GetString(bytes) : Utf8.GetString(bytes);
+        }
+        if ((CodePages.Count < 500 ? CodePages.GetOrAdd(charset, Find) : Find(charset)) is { } encoding) return encoding.GetString(bytes);
+        unknown = true;
+        return Encoding.Latin1.GetString(bytes);
+    }
+
+    private static Encoding? Find(string charset)
+    {
+        try
+        {
+            return Encoding.GetEncoding(charset.StartsWith("cp", StringComparison.OrdinalIgnoreCase) && charset.Length == 6 ? "windows-" + charset[2..] : charset);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A stream that gathers what is written in a buffer of the shared pool.</summary>
+    private sealed class PooledStream : Stream
+    {
+        private byte[] _buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
+        private int _length;
+
+        public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
+
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => _length;
+
+        public override long Position { get => _length; set => throw new NotSupportedException(); }
+
+        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            if (_length + buffer.Length > _buffer.Length)
+            {
+                var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, _length + buffer.Length));
+                _buffer.AsSpan(0, _length).CopyTo(larger);
+                ArrayPool<byte>.Shared.Return(_buffer);
+                _buffer = larger;
+            }
+            buffer.CopyTo(_buffer.AsSpan(_length));
+            _length += buffer.Length;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing && _buffer.Length > 0)
+            {
+                ArrayPool<byte>.Shared.Return(_buffer);
+                _buffer = [];
+            }
+            base.Dispose(disposing);
+        }
+    }
+}
