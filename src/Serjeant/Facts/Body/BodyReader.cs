@@ -87,9 +87,10 @@ internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
             if (_characters + text.Length > limits.TextCharacters)
             {
                 odd(OddityKind.TooLong, "text");
-                text = text[..Math.Max(0, limits.TextCharacters - _characters)];
+                if (_characters >= limits.TextCharacters) return;
+                text = text[..(limits.TextCharacters - _characters)];
             }
-            _characters += text.Length;
+            _characters += text.Length + 1; // and the line that parts it from the next
             var base64 = part.ContentTransferEncoding == ContentEncoding.Base64;
             if (base64 && System.Text.Ascii.IsValid(text.AsSpan(0, Math.Min(text.Length, 4096)))) odd(OddityKind.NeedlessBase64, "");
             if (part.IsHtml || LooksLikeHtml(text))
