@@ -6,6 +6,7 @@ return args switch
 {
     ["accuracy", .. var rest] => AccuracyCommand.Run(rest),
     ["speed", .. var rest] => await SpeedCommand.RunAsync(rest),
+    ["stages", .. var rest] => StagesCommand.Run(rest),
     ["fuzz", .. var rest] => FuzzCommand.Run(rest),
     _ => Usage(),
 };
@@ -16,6 +17,7 @@ static int Usage()
         """
         usage: accuracy [--corpora DIR] [--show MISSES]
                speed [--mail DIR] [--rounds N]
+               stages [--mail DIR]
                fuzz [--target NAME] [--minutes N] [--seed N] [--out DIR]
         """);
     return 2;

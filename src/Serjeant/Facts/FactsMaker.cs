@@ -16,6 +16,9 @@ public sealed class FactsMaker
 {
     private static readonly ParserOptions Options = new() { MaxMimeDepth = 128 };
 
+    [ThreadStatic]
+    private static MimeParser? _parser;
+
     private readonly FactsLimits _limits;
     private readonly BodyReader _body;
     private readonly TextReaders _text = new();
@@ -71,7 +74,10 @@ public sealed class FactsMaker
         var stream = System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out var array)
             ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false, publiclyVisible: true)
             : new MemoryStream(bytes.ToArray(), writable: false);
-        return new MimeParser(Options, stream, MimeFormat.Entity, persistent: true).ParseMessage(cancellation);
+        // One parser a thread: its buffers are most of what parsing a short message allocates.
+        if (_parser is { } parser) parser.SetStream(stream, MimeFormat.Entity, persistent: true);
+        else _parser = parser = new(Options, stream, MimeFormat.Entity, persistent: true);
+        return parser.ParseMessage(cancellation);
     }
 
     private MessageFacts Read(RawMessage raw, Sha256 sha256, MimeMessage message, Oddities oddities)
