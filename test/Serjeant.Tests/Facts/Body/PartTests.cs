@@ -93,6 +93,7 @@ public sealed class PartTests
     [InlineData("From: ")]
     [InlineData("References: ")]
     [InlineData("X-Other: ")]
+    [InlineData("Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; name=")]
     [InlineData("\n")]
     [InlineData("Content-Type: text/html\n\n<p>")]
     [InlineData("Content-Type: text/html\n\n<a href=\"")]
@@ -103,5 +104,22 @@ public sealed class PartTests
         var facts = Read($"MIME-Version: 1.0\n{before}{new string('x', 20 * 1024 * 1024)}");
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"{watch.Elapsed.TotalSeconds:F1} s");
         Assert.False(facts.Has(OddityKind.Unparsable));
+    }
+
+    [Fact]
+    public void A_field_of_two_hundred_thousand_lines_is_cut_and_what_follows_is_read()
+    {
+        var facts = Read($"From: a@h.example\nTo: {string.Concat(Enumerable.Repeat("b@h.example,\n ", 200_000))}c@h.example\nSubject: The vote\n\nhello\n");
+        Assert.Equal(("The vote", "hello"), (facts.Subject.Text, facts.Content.VisibleText.Trim()));
+        Assert.True(facts.Has(OddityKind.TooLong));
+        Assert.NotEmpty(facts.Recipients.All);
+    }
+
+    [Fact]
+    public void Long_lines_of_text_are_no_fields()
+    {
+        var text = string.Concat(Enumerable.Repeat("<p>word</p>", 40_000));
+        var facts = Read("From: a@h.example\nContent-Type: text/html\n\n" + text);
+        Assert.Equal((40_000 * 5 - 1, false), (facts.Content.VisibleText.Trim().Length, facts.Has(OddityKind.TooLong)));
     }
 }
