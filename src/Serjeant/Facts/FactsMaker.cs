@@ -14,6 +14,9 @@ namespace Serjeant.Facts;
 /// <summary>Makes facts of bytes. Stateless but for its registers and limits; safe to share between threads.</summary>
 public sealed class FactsMaker
 {
+    // Without it the runtime knows no Windows or national charset, and half the world's older mail would be read as Latin-1.
+    static FactsMaker() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+
     private static readonly ParserOptions Options = new() { MaxMimeDepth = 128 };
 
     [ThreadStatic]

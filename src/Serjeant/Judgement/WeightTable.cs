@@ -30,6 +30,16 @@ public sealed record SignalEntry(string Code, string Wording, Leaning Leans, dou
 /// <param name="Method">How.</param>
 public sealed record Provenance(string FittedOn, string At, string Method);
 
+/// <summary>Where campaigns begin, and from which totals they are suspect and hostile. No fit touches it.</summary>
+/// <param name="Prior">Of a group of linked messages, before anything was seen of the group.</param>
+/// <param name="Suspect">From here it is suspect: 0 is as likely as not.</param>
+/// <param name="Hostile">From here it is hostile.</param>
+public sealed record CampaignScale(double Prior, double Suspect, double Hostile)
+{
+    /// <summary>One group in ten hostile, and hostile from 95 % on.</summary>
+    public static CampaignScale Default { get; } = new(-10, 0, 13);
+}
+
 /// <summary>Weights, wording and thresholds (data/signals/signals.json). All weights in decibans.</summary>
 /// <param name="Prior">Weight of "hostile" before anything was seen.</param>
 /// <param name="Suspect">Total from which a message is suspect.</param>
@@ -37,9 +47,13 @@ public sealed record Provenance(string FittedOn, string At, string Method);
 /// <param name="FamilyShare">What each further signal of a family counts, of its weight, after the strongest: 0 to 1.</param>
 /// <param name="FamilyLimit">The most that one family can give either way.</param>
 /// <param name="SignalLimit">The most that a fitted signal can weigh.</param>
+/// <param name="Campaigns">
+/// The scale of whole campaigns. Not the messages': a fitted prior holds how rarely a hostile message shows nothing at all, which says nothing
+/// of campaigns.
+/// </param>
 public sealed record WeightTable(
     Provenance Provenance, double Prior, double Suspect, double Hostile, double FamilyShare, double FamilyLimit, double SignalLimit,
-    ImmutableArray<SignalEntry> Signals)
+    ImmutableArray<SignalEntry> Signals, CampaignScale? Campaigns = null)
 {
     /// <summary>The table that ships.</summary>
     public static WeightTable Shipped { get; } = Read(ShippedData.Open("signals/signals.json"));

@@ -13,6 +13,12 @@ internal sealed class TextReaders
     [ThreadStatic]
     private static Words? _words;
 
+    [ThreadStatic]
+    private static Words? _otherWords;
+
+    [ThreadStatic]
+    private static HashSet<ulong>? _known;
+
     private readonly LanguageGuesser _languages = new();
     private readonly PhraseFinder _phrases = new();
     private readonly LinkUnwrapper _unwrapper = new();
@@ -42,6 +48,7 @@ internal sealed class TextReaders
                 HiddenText = html.Hidden.Length == 0 ? "" : html.Hidden.ToString(),
                 Language = _languages.Guess(words),
                 Themes = _phrases.Find(words.Hashes, inSubject: false),
+                AlternativeShare = walk.Html.Count > 0 && walk.Plain.Count > 0 ? AlternativeShare(walk.Plain[0], words) : null,
                 Template = TemplateMaker.Make(words.Hashes, []),
                 HtmlSkeleton = html.Skeleton,
                 HtmlCharacters = walk.Html.Sum(part => part.Length),
@@ -58,6 +65,24 @@ internal sealed class TextReaders
             },
             html.Links,
             attachments);
+    }
+
+    /// <summary>Words of the plain part that are compared: enough to tell, and cheap.</summary>
+    private const int AlternativeWords = 150, AlternativeLetters = 3_000;
+
+    private static double? AlternativeShare(string plain, Words shown)
+    {
+        var other = _otherWords ??= new();
+        other.Read(plain.AsSpan(0, Math.Min(plain.Length, AlternativeLetters)));
+        var words = other.Hashes[..Math.Min(AlternativeWords, other.Count)];
+        if (words.Length < 20) return null;
+        var known = _known ??= [];
+        known.Clear();
+        foreach (var word in shown.Hashes) known.Add(word);
+        var both = 0;
+        foreach (var word in words)
+            if (known.Contains(word)) both++;
+        return both / (double)words.Length;
     }
 
     private ImmutableArray<Attachment> Attachments(BodyReader.Walk walk, FactsLimits limits, List<Link> links)
