@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Serjeant.Signals;
 using Serjeant.Values;
@@ -65,5 +66,12 @@ public sealed record WeightTable(
             return JsonSerializer.Deserialize(stream, JudgementJson.Default.WeightTable) ?? throw new JsonException("An empty weight table.");
     }
 
-    public void Write(Stream stream) => JsonSerializer.Serialize(stream, this, JudgementJson.Default.WeightTable);
+    /// <summary>Writes it for people to read and edit: indented, with quotation marks and other scripts as they are.</summary>
+    public void Write(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using (var writer = new Utf8JsonWriter(stream, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            JsonSerializer.Serialize(writer, this, JudgementJson.Default.WeightTable);
+        stream.WriteByte((byte)'\n');
+    }
 }
