@@ -1,11 +1,16 @@
 using Serjeant.Bench.Accuracy;
 using Serjeant.Bench.Fuzz;
+using Serjeant.Bench.Houses;
+using Serjeant.Bench.Memory;
 using Serjeant.Bench.Speed;
 
 return args switch
 {
     ["accuracy", .. var rest] => AccuracyCommand.Run(rest),
     ["speed", .. var rest] => await SpeedCommand.RunAsync(rest),
+    ["house", .. var rest] => await HouseCommand.RunAsync(rest),
+    ["stages", .. var rest] => StagesCommand.Run(rest),
+    ["memory", .. var rest] => await MemoryCommand.RunAsync(rest),
     ["fuzz", .. var rest] => FuzzCommand.Run(rest),
     _ => Usage(),
 };
@@ -14,8 +19,11 @@ static int Usage()
 {
     Console.Error.WriteLine(
         """
-        usage: accuracy [--corpora DIR] [--show MISSES]
+        usage: accuracy [--corpora DIR] [--table FILE] [--show MISSES] [--signals] [--write FILE --day DAY]
                speed [--mail DIR] [--rounds N]
+               house [--seeds N | --seed N] [--thin | --thick] [--weights FILE] [--show]
+               stages [--mail DIR]
+               memory [--messages N,...] [--cli PATH] [--again]
                fuzz [--target NAME] [--minutes N] [--seed N] [--out DIR]
         """);
     return 2;

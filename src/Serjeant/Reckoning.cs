@@ -13,7 +13,7 @@ namespace Serjeant;
 /// </summary>
 public sealed class Reckoning
 {
-    private const string CampaignHostile = "campaign.hostile", CampaignSuspect = "campaign.suspect", CampaignOrdinary = "campaign.ordinary";
+    private const string CampaignHostile = "campaign.hostile", CampaignSuspect = "campaign.suspect", CampaignOrdinary = "campaign.ordinary", AmongSuspects = "campaign.among-suspects";
 
     private readonly IScanStore _store;
     private readonly Judge _judge;
@@ -39,7 +39,7 @@ public sealed class Reckoning
         var contacts = new Contacts();
         var groups = new CampaignLinker().Link(Noting(store.ReadAll(), contacts), store.ReadMembership(), cancellation);
         var reckoning = new Reckoning(store, judge, contacts);
-        var maker = new CampaignMaker(house, contacts, store.Find, m => reckoning.Alone(m).Finding, s => judge.Assess(s));
+        var maker = new CampaignMaker(house, contacts, store.Find, m => reckoning.Alone(m).Finding, s => judge.AssessCampaign(s));
         var campaigns = new List<Campaign>();
         foreach (var group in groups.Groups)
         {
@@ -63,7 +63,7 @@ public sealed class Reckoning
         // What our own people send is never theirs to be warned of.
         if (message.Outbound) return _judge.Assess([]);
         var signals = message.Signals.AddRange(_relations.Find(message));
-        return _judge.Assess(CampaignOf(message.Id) is { } campaign && SignalOf(campaign) is { } signal ? signals.Add(signal) : signals);
+        return _judge.Assess(CampaignOf(message.Id) is { } campaign && SignalOf(campaign, message) is { } signal ? signals.Add(signal) : signals);
     }
 
     /// <summary>The current scan's messages with their judgements, in the order of reading.</summary>
@@ -86,12 +86,20 @@ public sealed class Reckoning
     private Assessment Alone(KeptMessage message) =>
         message.Outbound ? _judge.Assess([]) : _judge.Assess(message.Signals.AddRange(_relations.Find(message)));
 
-    private static Signal? SignalOf(Campaign campaign) => campaign.Assessment.Finding switch
+    /// <summary>
+    /// What the campaign says of a member. What it was found to be because of its members' own looks says nothing new of those members: copies
+    /// share what they are suspect for, and it must not count twice. It lifts only the copy that hides among them.
+    /// </summary>
+    private Signal? SignalOf(Campaign campaign, KeptMessage member)
     {
-        Finding.Hostile => new(CampaignHostile, Evidence(campaign)),
-        Finding.Suspect => new(CampaignSuspect, Evidence(campaign)),
-        _ => campaign.Assessment.Signals.Any(s => s.Signal.Code is "campaign.steady-sender" or "campaign.correspondent") ? new(CampaignOrdinary, Evidence(campaign)) : null,
-    };
+        var signals = campaign.Assessment.Signals.Select(s => s.Signal);
+        var itself = _judge.AssessCampaign(signals.Where(s => !CampaignSignals.IsOfMembers(s.Code))).Finding;
+        if (itself == Finding.Hostile) return new(CampaignHostile, Evidence(campaign));
+        if (itself == Finding.Suspect) return new(CampaignSuspect, Evidence(campaign));
+        if (campaign.Assessment.Finding != Finding.Ordinary)
+            return Alone(member).Finding == Finding.Ordinary ? new(AmongSuspects, Evidence(campaign)) : null;
+        return signals.Any(s => s.Code is CampaignSignals.SteadySenderCode or CampaignSignals.CorrespondentCode) ? new(CampaignOrdinary, Evidence(campaign)) : null;
+    }
 
     private static string Evidence(Campaign campaign) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{campaign.Id}, {campaign.Messages.Length} messages");

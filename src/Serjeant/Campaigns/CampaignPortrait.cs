@@ -18,6 +18,9 @@ internal sealed class CampaignPortrait
     /// <summary>Members that are suspect or hostile by themselves.</summary>
     public int Suspect { get; private set; }
 
+    /// <summary>Members that are hostile by themselves.</summary>
+    public int Hostile { get; private set; }
+
     /// <summary>Members that borrow somebody's name (signals impersonation.*).</summary>
     public int Masked { get; private set; }
 
@@ -52,6 +55,7 @@ internal sealed class CampaignPortrait
         if (message.Aligned) Aligned++;
         if (message.Aligned && message.Unsubscribe) AlignedWithUnsubscribe++;
         if (finding != Finding.Ordinary) Suspect++;
+        if (finding == Finding.Hostile) Hostile++;
         if (message.Date is { } date)
         {
             if (First is null || date < First) First = date;

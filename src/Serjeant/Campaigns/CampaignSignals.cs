@@ -12,6 +12,10 @@ internal sealed class CampaignSignals(House house, Contacts contacts)
     private const int RotatingIdentities = 3, SteadyDays = 60, StrangerDays = 30;
     private const double SmallQ = 0.001, LargeRatio = 3, MostMembers = 0.9, ManyMembers = 0.5, SomeMembers = 0.2;
 
+    public const string SteadySenderCode = "campaign.steady-sender", CorrespondentCode = "campaign.correspondent";
+
+    private const string HostileMembersCode = "campaign.hostile-members", SuspectMembersCode = "campaign.suspect-members";
+
     private readonly Dictionary<string, Person> _people = house.Roster.People.DistinctBy(p => p.Id).ToDictionary(p => p.Id, StringComparer.Ordinal);
 
     public ImmutableArray<Signal> Find(CampaignPortrait portrait, ImmutableArray<SharedAttribute> shared, ImmutableArray<RecipientToken> tokens, CampaignGroup group)
@@ -27,14 +31,19 @@ internal sealed class CampaignSignals(House house, Contacts contacts)
         Add("campaign.shared-rare-attribute", SharedRareAttribute(shared));
         Add("campaign.strangers", Strangers(portrait));
         Add("campaign.family-reached", FamilyReached(portrait));
-        Add("campaign.hostile-members", portrait.Suspect >= 2 && portrait.Suspect >= ManyMembers * portrait.Messages
-            ? Text($"{portrait.Suspect} of {portrait.Messages} messages are suspect or worse by themselves") : null);
+        if (Many(portrait.Hostile, portrait)) Add(HostileMembersCode, Text($"{portrait.Hostile} of {portrait.Messages} messages are hostile by themselves"));
+        else if (Many(portrait.Suspect, portrait)) Add(SuspectMembersCode, Text($"{portrait.Suspect} of {portrait.Messages} messages are suspect or worse by themselves"));
         Add("campaign.borrowed-mask", portrait.Masked >= 2 && portrait.Masked >= SomeMembers * portrait.Messages
             ? Text($"{portrait.Masked} of {portrait.Messages} messages borrow a name, such as {CampaignPortrait.MostFirst(portrait.Masks)[0]}") : null);
-        Add("campaign.steady-sender", SteadySender(portrait));
-        Add("campaign.correspondent", Correspondent(portrait));
+        Add(SteadySenderCode, SteadySender(portrait));
+        Add(CorrespondentCode, Correspondent(portrait));
         return signals.ToImmutable();
     }
+
+    /// <summary>Whether a signal only repeats what members are by themselves.</summary>
+    public static bool IsOfMembers(string code) => code is HostileMembersCode or SuspectMembersCode;
+
+    private static bool Many(int having, CampaignPortrait portrait) => having >= 2 && having >= ManyMembers * portrait.Messages;
 
     private static string? RotatingSenders(CampaignPortrait portrait, CampaignGroup group)
     {

@@ -13,6 +13,9 @@ public sealed class RelationSignals(Contacts contacts)
 {
     private const int PastDays = 30, LongDays = 90;
 
+    /// <summary>A sender stays new for so long: the second mail of a fraud comes an hour after the first.</summary>
+    private const int NewDays = 7;
+
     public ImmutableArray<Signal> Find(KeptMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -28,12 +31,14 @@ public sealed class RelationSignals(Contacts contacts)
         {
             signals.Add(new("relation.strangers-to-all", message.From));
         }
-        if (contacts.FirstFrom(message.SenderIdentity) is { } first && date is { } now)
-        {
-            if (first >= now && contacts.Earliest < now.AddDays(-PastDays)) signals.Add(new("relation.first-contact", message.SenderIdentity));
-            // From alone proves nobody: only a sender that is borne out has a past of his own.
-            else if (message.Aligned && first < now.AddDays(-LongDays)) signals.Add(new("relation.long-known", Text($"{message.SenderIdentity}, since {first:yyyy-MM-dd}")));
-        }
+        if (date is not { } now) return signals.ToImmutable();
+        // The mailbox, not its domain: no list knows every provider, and whoever takes a mailbox beside an honest one has no past. Only mailings
+        // have senders that change their mailbox with every mail.
+        var sender = message.Bulk ? message.SenderIdentity : message.From;
+        if (contacts.FirstFrom(sender) is not { } first) return signals.ToImmutable();
+        if (first > now.AddDays(-NewDays) && contacts.Earliest < now.AddDays(-PastDays)) signals.Add(new("relation.first-contact", sender));
+        // From alone proves nobody: only a sender that is borne out has a past of his own.
+        else if (message.Aligned && first < now.AddDays(-LongDays)) signals.Add(new("relation.long-known", Text($"{sender}, since {first:yyyy-MM-dd}")));
         return signals.ToImmutable();
     }
 

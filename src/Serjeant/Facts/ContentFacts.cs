@@ -19,6 +19,12 @@ public sealed record ContentFacts
     /// <summary>Phrases of known themes (data/phrases) in the subject and the visible text.</summary>
     public ImmutableArray<ThemeHit> Themes { get; init; } = [];
 
+    /// <summary>
+    /// Of the words of the plain-text part, the share that also stands in the HTML shown, from 0 to 1; null where one of the two is missing or too
+    /// short to tell. Newsletters and mail programs write the same text twice.
+    /// </summary>
+    public double? AlternativeShare { get; init; }
+
     /// <summary>Template of the visible text.</summary>
     public TextTemplate Template { get; init; } = TextTemplate.None;
 

@@ -14,7 +14,13 @@ namespace Serjeant.Facts;
 /// <summary>Makes facts of bytes. Stateless but for its registers and limits; safe to share between threads.</summary>
 public sealed class FactsMaker
 {
+    // Without it the runtime knows no Windows or national charset, and half the world's older mail would be read as Latin-1.
+    static FactsMaker() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+
     private static readonly ParserOptions Options = new() { MaxMimeDepth = 128 };
+
+    [ThreadStatic]
+    private static MimeParser? _parser;
 
     private readonly FactsLimits _limits;
     private readonly BodyReader _body;
@@ -46,7 +52,9 @@ public sealed class FactsMaker
         var oddities = new Oddities();
         try
         {
-            using var message = Parse(raw.Bytes, cancellation);
+            var bytes = LongFields.Cut(raw.Bytes, out var cut);
+            if (cut) oddities.Add(OddityKind.TooLong, "header");
+            using var message = Parse(bytes, cancellation);
             return Read(raw, sha256, message, oddities);
         }
         // What a parser does with hostile bytes is its own affair; here it is one more fact about the message.
@@ -71,7 +79,10 @@ public sealed class FactsMaker
         var stream = System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out var array)
             ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false, publiclyVisible: true)
             : new MemoryStream(bytes.ToArray(), writable: false);
-        return new MimeParser(Options, stream, MimeFormat.Entity, persistent: true).ParseMessage(cancellation);
+        // One parser a thread: its buffers are most of what parsing a short message allocates.
+        if (_parser is { } parser) parser.SetStream(stream, MimeFormat.Entity, persistent: true);
+        else _parser = parser = new(Options, stream, MimeFormat.Entity, persistent: true);
+        return parser.ParseMessage(cancellation);
     }
 
     private MessageFacts Read(RawMessage raw, Sha256 sha256, MimeMessage message, Oddities oddities)

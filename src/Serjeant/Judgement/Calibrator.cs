@@ -8,7 +8,7 @@ namespace Serjeant.Judgement;
 /// <param name="Iterations">Steps of accelerated gradient descent.</param>
 /// <param name="BaseRate">Share of mail that is hostile where the tool is used: the samples' own share says nothing about it.</param>
 /// <param name="MinimumCount">A signal seen in fewer messages is not fitted but keeps its weight.</param>
-public sealed record CalibrationOptions(double Penalty = 0.0006, int Iterations = 600, double BaseRate = 0.1, int MinimumCount = 5);
+public sealed record CalibrationOptions(double Penalty = 0.0001, int Iterations = 600, double BaseRate = 0.1, int MinimumCount = 5);
 
 /// <summary>
 /// Fits weights by logistic regression with an L2 penalty, each weight held to its leaning and limit, in the very sum that
@@ -59,12 +59,13 @@ public sealed class Calibrator(WeightTable table, CalibrationOptions? options = 
             _high = [.. table.Signals.Select(s => s.Leans == Leaning.Hostile ? (s.Limit ?? table.SignalLimit) / DecibansPerNat : 0)];
         }
 
-        /// <summary>Both kinds weigh the same in all, and a corpus by the square root of its size.</summary>
+        /// <summary>Both kinds weigh the same in all, and a corpus by the square root of its size times the importance of its messages.</summary>
         private static double[] Importance(IReadOnlyList<LabelledMessage> messages)
         {
             var sizes = messages.GroupBy(m => (m.Corpus, m.Hostile)).ToDictionary(g => g.Key, g => g.Count());
-            var totals = sizes.GroupBy(s => s.Key.Hostile).ToDictionary(g => g.Key, g => g.Sum(s => Math.Sqrt(s.Value)));
-            return [.. messages.Select(m => Math.Sqrt(sizes[(m.Corpus, m.Hostile)]) / totals[m.Hostile] / sizes[(m.Corpus, m.Hostile)] / 2)];
+            var shares = messages.Select(m => m.Importance / Math.Sqrt(sizes[(m.Corpus, m.Hostile)])).ToArray();
+            var totals = messages.Select((m, i) => (m.Hostile, Share: shares[i])).GroupBy(s => s.Hostile).ToDictionary(g => g.Key, g => g.Sum(s => s.Share));
+            return [.. messages.Select((m, i) => shares[i] / totals[m.Hostile] / 2)];
         }
 
         public void Solve()

@@ -25,6 +25,20 @@ public sealed class Judge
     /// <summary>Weighs signals; one without an entry (of a newer or older version) is shown with no weight.</summary>
     public Assessment Assess(IEnumerable<Signal> signals)
     {
+        var (total, weighed) = Sum(signals, _table.Prior, _table.FamilyLimit);
+        return new(FindingOf(total), new(total), weighed);
+    }
+
+    /// <summary>Weighs what was seen of a campaign as a whole, on the campaigns' own scale. All of it is one family, so the family has no limit.</summary>
+    public Assessment AssessCampaign(IEnumerable<Signal> signals)
+    {
+        var scale = _table.Campaigns ?? CampaignScale.Default;
+        var (total, weighed) = Sum(signals, scale.Prior, double.PositiveInfinity);
+        return new(total >= scale.Hostile ? Finding.Hostile : total >= scale.Suspect ? Finding.Suspect : Finding.Ordinary, new(total), weighed);
+    }
+
+    private (double Total, ImmutableArray<WeighedSignal> Signals) Sum(IEnumerable<Signal> signals, double prior, double familyLimit)
+    {
         var weighed = new List<WeighedSignal>();
         var families = new List<SignalFamily>();
         foreach (var signal in signals)
@@ -33,9 +47,9 @@ public sealed class Judge
             weighed.Add(new(signal, new(entry?.Decibans ?? 0), Line(entry, signal)));
             families.Add(entry is null ? SignalFamily.Form : _families[signal.Code]);
         }
-        var total = _table.Prior + Weigh(weighed, families);
+        var total = prior + Weigh(weighed, families, familyLimit);
         weighed.Sort(static (a, b) => Math.Abs(b.Weight.Value).CompareTo(Math.Abs(a.Weight.Value)));
-        return new(FindingOf(total), new(total), [.. weighed]);
+        return (total, [.. weighed]);
     }
 
     /// <summary>The total alone, without making anything to show.</summary>
@@ -46,7 +60,7 @@ public sealed class Judge
         total >= _table.Hostile ? Finding.Hostile : total >= _table.Suspect ? Finding.Suspect : Finding.Ordinary;
 
     /// <summary>Scales the weights in place to what counts, and returns their sum.</summary>
-    private double Weigh(List<WeighedSignal> weighed, List<SignalFamily> families)
+    private double Weigh(List<WeighedSignal> weighed, List<SignalFamily> families, double familyLimit)
     {
         var sum = 0.0;
         foreach (var family in Enum.GetValues<SignalFamily>())
@@ -69,7 +83,7 @@ public sealed class Judge
             if (strongest < 0) return 0;
             var first = weighed[strongest].Weight.Value;
             var shared = first + (_table.FamilyShare * (side - first));
-            var limited = Math.Clamp(shared, -_table.FamilyLimit, _table.FamilyLimit);
+            var limited = Math.Clamp(shared, -familyLimit, familyLimit);
             var scale = limited / shared;
             for (var i = 0; i < weighed.Count; i++)
             {

@@ -8,4 +8,5 @@ namespace Serjeant.Judgement;
 /// <param name="Corpus">Where it comes from; corpora are weighed so that a large one does not drown a small one.</param>
 /// <param name="Group">Sender domain: messages of one group are never on both sides of a split.</param>
 /// <param name="Place">To find it again.</param>
-public sealed record LabelledMessage(ImmutableArray<string> Codes, bool Hostile, string Corpus, string Group, string Place);
+/// <param name="Importance">How much it counts beside the others when weights are fitted; 1 is the rule.</param>
+public sealed record LabelledMessage(ImmutableArray<string> Codes, bool Hostile, string Corpus, string Group, string Place, double Importance = 1);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Serjeant.Signals;
 using Serjeant.Values;
@@ -30,6 +31,16 @@ public sealed record SignalEntry(string Code, string Wording, Leaning Leans, dou
 /// <param name="Method">How.</param>
 public sealed record Provenance(string FittedOn, string At, string Method);
 
+/// <summary>Where campaigns begin, and from which totals they are suspect and hostile. No fit touches it.</summary>
+/// <param name="Prior">Of a group of linked messages, before anything was seen of the group.</param>
+/// <param name="Suspect">From here it is suspect: 0 is as likely as not.</param>
+/// <param name="Hostile">From here it is hostile.</param>
+public sealed record CampaignScale(double Prior, double Suspect, double Hostile)
+{
+    /// <summary>One group in ten hostile, and hostile from 95 % on.</summary>
+    public static CampaignScale Default { get; } = new(-10, 0, 13);
+}
+
 /// <summary>Weights, wording and thresholds (data/signals/signals.json). All weights in decibans.</summary>
 /// <param name="Prior">Weight of "hostile" before anything was seen.</param>
 /// <param name="Suspect">Total from which a message is suspect.</param>
@@ -37,9 +48,13 @@ public sealed record Provenance(string FittedOn, string At, string Method);
 /// <param name="FamilyShare">What each further signal of a family counts, of its weight, after the strongest: 0 to 1.</param>
 /// <param name="FamilyLimit">The most that one family can give either way.</param>
 /// <param name="SignalLimit">The most that a fitted signal can weigh.</param>
+/// <param name="Campaigns">
+/// The scale of whole campaigns. Not the messages': a fitted prior holds how rarely a hostile message shows nothing at all, which says nothing
+/// of campaigns.
+/// </param>
 public sealed record WeightTable(
     Provenance Provenance, double Prior, double Suspect, double Hostile, double FamilyShare, double FamilyLimit, double SignalLimit,
-    ImmutableArray<SignalEntry> Signals)
+    ImmutableArray<SignalEntry> Signals, CampaignScale? Campaigns = null)
 {
     /// <summary>The table that ships.</summary>
     public static WeightTable Shipped { get; } = Read(ShippedData.Open("signals/signals.json"));
@@ -51,5 +66,12 @@ public sealed record WeightTable(
             return JsonSerializer.Deserialize(stream, JudgementJson.Default.WeightTable) ?? throw new JsonException("An empty weight table.");
     }
 
-    public void Write(Stream stream) => JsonSerializer.Serialize(stream, this, JudgementJson.Default.WeightTable);
+    /// <summary>Writes it for people to read and edit: indented, with quotation marks and other scripts as they are.</summary>
+    public void Write(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using (var writer = new Utf8JsonWriter(stream, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            JsonSerializer.Serialize(writer, this, JudgementJson.Default.WeightTable);
+        stream.WriteByte((byte)'\n');
+    }
 }

@@ -32,6 +32,9 @@ internal static class Detectors
         new Conversation(),
         new DiscussionList(),
         new DeclaredBulk(),
+        new LeadsHome(),
+        new ScatteredRecipients(),
+        new ToSelf(),
 
         new PersonByDisplayName(),
         new AddressInDisplayName(),
@@ -44,6 +47,7 @@ internal static class Detectors
         new BrandInSubject(),
         new BrandInLocalPart(),
         new OwnDomainFromOutside(),
+        new ContactElsewhere(),
 
         new LinkTextElsewhere(),
         new LoginForm(),
@@ -59,6 +63,14 @@ internal static class Detectors
         new ForeignLinks(),
         new BrandWithoutItsLinks(),
         new UndoneRedirect(),
+        new FreemailLinks(),
+        new AddressToStranger(),
+        new OpaqueFragment(),
+        new OpaqueLink(),
+        new PlainHttp(),
+        new OneLinkEverywhere(),
+        new CallToStranger(),
+        new MailElsewhere(),
 
         new Program(),
         new ArchivedProgram(),
@@ -87,6 +99,9 @@ internal static class Detectors
         new WebScript(),
         new ForeignHost(),
         new BorneOut(),
+        new SignedBySender(),
+        new Unsigned(),
+        new SignedByStranger(),
 
         new ThemeInText("account"),
         new ThemeInText("prize"),
@@ -132,6 +147,12 @@ internal static class Detectors
         new PictureOnly(),
         new FewWordsOneLink(),
         new LargeSum(),
+        new AlternativeDiffers(),
+        new FeeFromFreemail(),
+        new AccentsInEnglish(),
+        new LetterSpaced(),
+        new MoneyInSubject(),
+        new CallAboutMoney(),
 
         new MalformedFrom(),
         new SeveralFrom(),
@@ -160,5 +181,10 @@ internal static class Detectors
         new OddDomain(),
         new NoSubject(),
         new PaddedHtml(),
+        new BorrowedPictures(),
+        new BulkToolId(),
+        new UnfilledTemplate(),
+        new UnlikelyLetters(),
+        new NumberedName(),
     ];
 }

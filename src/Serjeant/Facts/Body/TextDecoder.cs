@@ -41,7 +41,7 @@ internal static class TextDecoder
         {
             return Encoding.GetEncoding(charset.StartsWith("cp", StringComparison.OrdinalIgnoreCase) && charset.Length == 6 ? "windows-" + charset[2..] : charset);
         }
-        catch (ArgumentException)
+        catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
         {
             return null;
         }

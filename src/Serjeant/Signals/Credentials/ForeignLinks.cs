@@ -9,12 +9,12 @@ internal sealed class ForeignLinks : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        if (Kinship.IsRelayed(facts) || facts.Bulk.IsReaction || !facts.Content.HasHtml) return null;
+        if (Kinship.IsRelayed(facts) || facts.Bulk.IsReaction || !facts.Content.HasHtml || house.WarningLists.IsFreemail(facts.Sender.Domain)) return null;
         var count = 0;
         foreach (var link in facts.Links)
         {
             if (link.Fires != LinkFire.Clicking || !link.Address.IsRemote) continue;
-            if (Kinship.IsOfSender(facts, link.Address.Host) || Kinship.IsOfService(house, link.Address.Host)) return null;
+            if (Kinship.IsKin(facts, house, link.Address.Host)) return null;
             count++;
         }
         return count > 0 ? $"{count} links" : null;

@@ -15,7 +15,7 @@ internal sealed class LinkTextElsewhere : IDetector
             if (ShownHost.In(link.Text) is not { IsEmpty: false } shown || link.Address.Host.IsEmpty) continue;
             if (shown.Registrable == link.Address.Host.Registrable) continue;
             // A mass-mail service counts clicks by sending every link through its own host: the text is honest all the same.
-            if (Kinship.IsExplained(facts, house, link.Address.Host)) continue;
+            if (Kinship.IsExplained(facts, house, link.Address.Host) || Kinship.IsKin(facts, house, link.Address.Host)) continue;
             return $"shows {shown}, leads to {link.Address.Host}";
         }
         return null;

@@ -38,4 +38,20 @@ internal static class Randomness
         // xk3f9q2: changes between kinds; bcdfghj: six consonants on end are rare in any language's names.
         return (digits > 0 && letters > 0 && changes >= 3) || longestRun >= 6 || (letters >= 10 && vowels * 6 < letters);
     }
+
+    /// <summary>A long row of letters and digits mixed as no word and no date mixes them: an identifier or something encoded.</summary>
+    public static bool IsToken(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 12) return false;
+        int digits = 0, letters = 0, changes = 0, last = 0;
+        foreach (var c in text)
+        {
+            var kind = char.IsAsciiDigit(c) ? 1 : char.IsAsciiLetterUpper(c) ? 2 : char.IsAsciiLetterLower(c) ? 3 : 0;
+            if (kind == 1) digits++;
+            else if (kind > 1) letters++;
+            if (last != 0 && kind != 0 && kind != last) changes++;
+            last = kind;
+        }
+        return letters >= 3 && changes >= 4 && changes * 6 >= text.Length && digits + letters >= text.Length * 3 / 4;
+    }
 }

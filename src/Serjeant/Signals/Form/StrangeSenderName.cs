@@ -11,6 +11,6 @@ internal sealed class StrangeSenderName : IDetector
     {
         if (Kinship.IsRelayed(facts) || facts.Sender.Author is not { DisplayName.Length: > 1 } author) return null;
         var name = author.DisplayName.AsSpan().Trim();
-        return name.IsEmpty || name[^1] is '_' or ',' or ':' or ';' or '-' or '!' or '*' or '|' or '<' or '/' || name[0] is ',' or '.' or '-' or '*' or '!' or '|' or '_' ? "sender's name" : null;
+        return name.IsEmpty || name[^1] is '_' or ',' or ':' or ';' or '-' or '*' or '|' or '<' or '/' || name[0] is ',' or '.' or '-' or '*' or '!' or '|' or '_' ? "sender's name" : null;
     }
 }
