@@ -97,7 +97,7 @@ public sealed class Reckoning
         if (itself == Finding.Hostile) return new(CampaignHostile, Evidence(campaign));
         if (itself == Finding.Suspect) return new(CampaignSuspect, Evidence(campaign));
         if (campaign.Assessment.Finding != Finding.Ordinary)
-            return Alone(member).Finding == Finding.Ordinary ? new(AmongSuspects, Evidence(campaign)) : null;
+            return Alone(member).Finding < campaign.Assessment.Finding ? new(AmongSuspects, Evidence(campaign)) : null;
         return signals.Any(s => s.Code is CampaignSignals.SteadySenderCode or CampaignSignals.CorrespondentCode) ? new(CampaignOrdinary, Evidence(campaign)) : null;
     }
 

@@ -28,6 +28,7 @@ internal sealed class CampaignSignals(House house, Contacts contacts)
         Add("campaign.rotating-senders", RotatingSenders(portrait, group));
         Add("campaign.rotating-accounts", RotatingAccounts(portrait));
         Add("campaign.per-recipient-callback", PerRecipientCallback(portrait, tokens));
+        Add("campaign.address-in-foreign-link", AddressInForeignLink(portrait, tokens));
         Add("campaign.shared-rare-attribute", SharedRareAttribute(shared));
         Add("campaign.strangers", Strangers(portrait));
         Add("campaign.family-reached", FamilyReached(portrait));
@@ -64,14 +65,25 @@ internal sealed class CampaignSignals(House house, Contacts contacts)
     private string? PerRecipientCallback(CampaignPortrait portrait, ImmutableArray<RecipientToken> tokens)
     {
         foreach (var token in tokens)
-        {
-            if (!token.ByOpening || (token.Recipients < 2 && token.Encoding == TokenEncoding.Opaque)) continue;
-            if (!DomainName.TryParse(token.Host.AsSpan().TrimStart("*."), out var host)) continue;
-            var registrable = host.Registrable.Name;
-            if (house.Services.FindByHost(host) is not null || portrait.Identities.ContainsKey(registrable) || portrait.Infrastructure.Contains(registrable)) continue;
-            return Text($"{token.Field} at {token.Host} differs for each of {token.Recipients} recipients and is called by opening{(token.Encoding == TokenEncoding.Opaque ? "" : ", made from the address")}; the host belongs to no sender or mailing service of it");
-        }
+            if (token.ByOpening && (token.Recipients >= 2 || token.Encoding != TokenEncoding.Opaque) && IsForeign(token, portrait))
+                return Text($"{token.Field} at {token.Host} differs for each of {token.Recipients} recipients and is called by opening{(token.Encoding == TokenEncoding.Opaque ? "" : ", made from the address")}; the host belongs to no sender or mailing service of it");
         return null;
+    }
+
+    /// <summary>A page that is told by the link who comes: what a form needs that asks only for the password.</summary>
+    private string? AddressInForeignLink(CampaignPortrait portrait, ImmutableArray<RecipientToken> tokens)
+    {
+        foreach (var token in tokens)
+            if (!token.ByOpening && token.Recipients >= 2 && token.Encoding != TokenEncoding.Opaque && IsForeign(token, portrait))
+                return Text($"{token.Field} at {token.Host} carries the address of each of {token.Recipients} recipients; the host belongs to no sender or mailing service of it");
+        return null;
+    }
+
+    private bool IsForeign(RecipientToken token, CampaignPortrait portrait)
+    {
+        if (!DomainName.TryParse(token.Host.AsSpan().TrimStart("*."), out var host)) return false;
+        var registrable = host.Registrable.Name;
+        return house.Services.FindByHost(host) is null && !portrait.Identities.ContainsKey(registrable) && !portrait.Infrastructure.Contains(registrable);
     }
 
     private static string? SharedRareAttribute(ImmutableArray<SharedAttribute> shared)

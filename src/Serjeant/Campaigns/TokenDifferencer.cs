@@ -22,13 +22,18 @@ public static class TokenDifferencer
     /// <returns>By host and field, those that fire by opening first.</returns>
     public static ImmutableArray<RecipientToken> Find(IEnumerable<KeptMessage> messages) =>
     [
-        .. CopySets.Sort(messages).SelectMany(Compare).Select(p => p.Token)
-            .GroupBy(t => (t.Host, t.Field))
+        .. CopySets.Sort(messages).SelectMany(Compare)
+            .GroupBy(p => (p.Token.Host, p.Token.Field))
             .Select(same => new RecipientToken(
-                same.Key.Host, same.Key.Field, same.Max(t => t.Copies), same.Max(t => t.Recipients),
-                same.Select(t => t.Encoding).FirstOrDefault(e => e != TokenEncoding.Opaque), same.Any(t => t.ByOpening)))
+                same.Key.Host, same.Key.Field, same.Max(p => p.Token.Copies), Recipients(same),
+                same.Select(p => p.Token.Encoding).FirstOrDefault(e => e != TokenEncoding.Opaque), same.Any(p => p.Token.ByOpening)))
             .OrderByDescending(t => t.ByOpening).ThenByDescending(t => t.Recipients).ThenBy(t => t.Host, StringComparer.Ordinal).ThenBy(t => t.Field, StringComparer.Ordinal),
     ];
+
+    /// <summary>Of mails that are no copies of each other, what decodes to an address names as many recipients as there are mails.</summary>
+    private static int Recipients(IEnumerable<TokenPlace> same) => Math.Max(
+        same.Max(p => p.Token.Recipients),
+        same.Where(p => p.Token.Encoding != TokenEncoding.Opaque).Select(p => RecipientOf(p.Reference)).Distinct().Count());
 
     /// <summary>Every URL field of the fullest copy in which it differs from the other recipients' copies.</summary>
     internal static IEnumerable<TokenPlace> Compare(IReadOnlyList<KeptMessage> copies)
