@@ -10,6 +10,39 @@ internal static class Kinship
     public static bool IsOfSender(MessageFacts facts, DomainName host)
     {
         if (host.IsEmpty) return false;
+        var known = Answers.Of(facts, null, ref _ofSender);
+        if (!known.TryGetValue(host.Name, out var answer)) known[host.Name] = answer = FindOfSender(facts, host);
+        return answer;
+    }
+
+    // A dozen detectors ask the same of the same few hosts: each thread keeps the answers for the message in hand.
+    [ThreadStatic]
+    private static Answers? _ofSender;
+
+    [ThreadStatic]
+    private static Answers? _kin;
+
+    private sealed class Answers : Dictionary<string, bool>
+    {
+        private MessageFacts? _facts;
+        private House? _house;
+
+        private Answers()
+            : base(StringComparer.Ordinal)
+        {
+        }
+
+        public static Answers Of(MessageFacts facts, House? house, ref Answers? answers)
+        {
+            answers ??= new();
+            if (!ReferenceEquals(answers._facts, facts) || !ReferenceEquals(answers._house, house)) answers.Clear();
+            (answers._facts, answers._house) = (facts, house);
+            return answers;
+        }
+    }
+
+    private static bool FindOfSender(MessageFacts facts, DomainName host)
+    {
         var registrable = host.Registrable;
         var sender = facts.Sender;
         if (Same(sender.Domain) || Same(sender.Sender?.Domain ?? default) || Same(sender.ReturnPath?.Domain ?? default)) return true;
@@ -80,7 +113,15 @@ internal static class Kinship
     }
 
     /// <summary>Of the sender, named like him, or of a mass-mail service.</summary>
-    public static bool IsKin(MessageFacts facts, House house, DomainName host) =>
+    public static bool IsKin(MessageFacts facts, House house, DomainName host)
+    {
+        if (host.IsEmpty) return false;
+        var known = Answers.Of(facts, house, ref _kin);
+        if (!known.TryGetValue(host.Name, out var answer)) known[host.Name] = answer = FindKin(facts, house, host);
+        return answer;
+    }
+
+    private static bool FindKin(MessageFacts facts, House house, DomainName host) =>
         IsOfSender(facts, host) || IsOfService(house, host) || IsNamedLikeSender(facts, house, host) || IsSpeltByName(facts, house, host);
 
     private const int MinimumLabel = 4, MaximumHops = 8;

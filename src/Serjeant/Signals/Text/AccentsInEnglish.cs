@@ -10,12 +10,15 @@ internal sealed class AccentsInEnglish : IDetector
     public string? Detect(MessageFacts facts, House house)
     {
         if (facts.Content.Language != "en" || facts.Bulk.IsReaction) return null;
-        int plain = 0, accented = 0;
-        foreach (var c in facts.Content.VisibleText.AsSpan(0, Math.Min(3_000, facts.Content.VisibleText.Length)))
+        var text = facts.Content.VisibleText.AsSpan(0, Math.Min(3_000, facts.Content.VisibleText.Length));
+        var accented = 0;
+        for (var rest = text; ;)
         {
-            if (char.IsAsciiLetter(c)) plain++;
-            else if (c is >= '\u00c0' and <= '\u017f' and not '\u00d7' and not '\u00f7') accented++;
+            var at = rest.IndexOfAnyInRange('\u00c0', '\u017f');
+            if (at < 0) break;
+            if (rest[at] is not ('\u00d7' or '\u00f7')) accented++;
+            rest = rest[(at + 1)..];
         }
-        return accented >= 8 && accented * 60 > plain ? $"{accented} letters" : null;
+        return accented >= 8 && accented * 75 > text.Length ? $"{accented} letters" : null;
     }
 }

@@ -16,9 +16,9 @@ internal sealed class LetterSpaced : IDetector
         int run = 0, longest = 0;
         for (var i = 1; i + 1 < text.Length; i++)
         {
-            if (!char.IsLetter(text[i])) continue;
-            if (text[i - 1] == ' ' && text[i + 1] == ' ') longest = Math.Max(longest, ++run);
-            else run = 0;
+            if (text[i - 1] != ' ') continue;
+            if (text[i + 1] == ' ' && char.IsLetter(text[i])) longest = Math.Max(longest, ++run);
+            else if (text[i] != ' ') run = 0;
         }
         return longest >= Enough ? $"{longest} letters on end" : null;
     }
