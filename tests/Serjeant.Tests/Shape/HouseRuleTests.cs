@@ -21,6 +21,7 @@ public sealed class HouseRuleTests
         ["src/Serjeant/Facts/Body"] = "the walk over the parts and its result",
         ["src/Serjeant/Facts/Attachments"] = "one file a format that attachments come in",
         ["src/Serjeant/Signals/Form"] = "one file a detector",
+        ["src/Serjeant/Signals/Credentials"] = "one file a detector",
         ["src/Serjeant/Campaigns"] = "linking, tokens and victimology are one step",
         ["src/Serjeant/Sources"] = "one file a kind of source and of envelope",
     };
