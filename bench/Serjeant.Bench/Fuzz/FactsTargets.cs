@@ -38,7 +38,7 @@ internal static class FactsTargets
         return (house, new FactsMaker(house.Roster, house.Services, limits: Limits), new SignalMaker(house));
     }
 
-    private static string Samples => Path.Combine("test", "Serjeant.Tests", "Corpus", "signals");
+    private static string Samples => Path.Combine("tests", "Serjeant.Tests", "Corpus", "signals");
 
     /// <summary>The samples of the tests where the command runs at the project's root, and one of our own where not.</summary>
     private static IEnumerable<byte[]> Messages()

@@ -17,7 +17,7 @@ public sealed class RecipeTests
 
     [Fact]
     public void The_class_of_the_recipe_is_the_one_that_is_compiled_here() =>
-        Assert.Equal(File.ReadAllText(Path.Combine(FactsMaterial.Root, "test", "Serjeant.Tests", "Shape", "Recipe.cs")).ReplaceLineEndings("\n"), Block("csharp"));
+        Assert.Equal(File.ReadAllText(Path.Combine(FactsMaterial.Root, "tests", "Serjeant.Tests", "Shape", "Recipe.cs")).ReplaceLineEndings("\n"), Block("csharp"));
 
     [Fact]
     public void The_line_of_the_recipe_makes_that_class() => Assert.Contains($"    new {nameof(ImpossibleZone)}(),\n", Text, StringComparison.Ordinal);

@@ -24,7 +24,7 @@ internal static class SampleHouse
         shorteners: ["shrt.example"],
         popular: ["everybody.example"]);
 
-    public static string Folder { get; } = Path.Combine(FactsMaterial.Root, "test", "Serjeant.Tests", "Corpus", "signals");
+    public static string Folder { get; } = Path.Combine(FactsMaterial.Root, "tests", "Serjeant.Tests", "Corpus", "signals");
 
     public static House House { get; } = new(
         new RosterReader(Lists).Read(Path.Combine(Folder, "house.yaml")),
