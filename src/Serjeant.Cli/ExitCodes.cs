@@ -4,8 +4,14 @@ namespace Serjeant.Cli;
 internal static class ExitCodes
 {
     public const int Done = 0;
+
+    /// <summary>Done, but a file under a path, or a message in a file, could not be read; the report lists which.</summary>
     public const int SomethingUnreadable = 1;
+
+    /// <summary>No such option, no path, a format nobody knows.</summary>
     public const int Usage = 2;
+
+    /// <summary>Nothing was done: the data folder, the roster, the report's place or a path that was named cannot be used, or is not there.</summary>
     public const int Unusable = 3;
 
     /// <summary>Stopped by Ctrl-C, as shells expect it: 128 and the signal's number.</summary>

@@ -22,7 +22,12 @@ if (parsed.Errors.Count > 0)
 }
 try
 {
-    return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+    return await parsed.InvokeAsync(new()
+    {
+        EnableDefaultExceptionHandler = false,
+        // After Ctrl-C what is under way is finished and stored: the largest message on the slowest disk takes no longer.
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+    });
 }
 catch (SerjeantException problem)
 {

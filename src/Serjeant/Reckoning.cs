@@ -38,6 +38,7 @@ public sealed class Reckoning
         var judge = new Judge(weights);
         var contacts = new Contacts();
         var groups = new CampaignLinker().Link(Noting(store.ReadAll(), contacts), store.ReadMembership(), cancellation);
+        Tidy(groups.Considered);
         var reckoning = new Reckoning(store, judge, contacts);
         var maker = new CampaignMaker(house, contacts, store.Find, m => reckoning.Alone(m).Finding, s => judge.AssessCampaign(s));
         var campaigns = new List<Campaign>();
@@ -50,7 +51,18 @@ public sealed class Reckoning
             foreach (var member in campaign.Messages) reckoning._campaignOf[member] = campaign;
         reckoning.Campaigns = [.. campaigns.OrderByDescending(c => c.Assessment.Finding).ThenByDescending(c => c.Messages.Length).ThenBy(c => c.Id, StringComparer.Ordinal)];
         store.Save(campaigns.SelectMany(c => c.Messages.Select(m => (c.Id, m))), groups.Merges, time.GetUtcNow());
+        Tidy(groups.Considered);
         return reckoning;
+    }
+
+    /// <summary>
+    /// Gives back at once what a finished step no longer needs. Linking and the making of campaigns look at all mail in large arrays; left to
+    /// itself the collector keeps their room, and the next step's comes on top.
+    /// </summary>
+    private static void Tidy(int messages)
+    {
+        const int Many = 10_000;
+        if (messages >= Many) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <summary>The campaign a message belongs to, or null.</summary>

@@ -5,6 +5,7 @@ using Serjeant.Judgement;
 using Serjeant.Registers;
 using Serjeant.Reports;
 using Serjeant.Signals;
+using Serjeant.Sources;
 using Serjeant.Storage;
 using Serjeant.Values;
 using Spectre.Console;
@@ -17,6 +18,9 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
+        // Before anything else: a mistyped name must not look like a scan that found nothing.
+        if (Array.Find(request.Paths, path => path != SourceFile.StandardInput && !File.Exists(path) && !Directory.Exists(path)) is { } missing)
+            throw new SerjeantException($"{(missing.Length == 0 ? "an empty name" : missing)}: there is no such file or folder.", retryHelps: false);
         var rosterFile = request.Roster ?? FindRoster(request.Paths);
         var house = House.With(rosterFile is null ? Roster.Empty : new RosterReader(WarningLists.Load()).Read(rosterFile));
         using var store = SqliteStore.Open(request.Data, time);

@@ -16,7 +16,7 @@ public sealed class CampaignMaker(
     House house, Contacts contacts, Func<Sha256, KeptMessage?> find, Func<KeptMessage, Finding> judgeMember, Func<ImmutableArray<Signal>, Assessment> judge)
 {
     // Tokens are looked for in runs of neighbours by date, since copies of one mail come together.
-    private const int TokenRuns = 20, RunLength = 40, HeldBy = 8, MaximumSenders = 200, MaximumHosts = 100;
+    private const int TokenRuns = 8, RunLength = 40, HeldBy = 8, MaximumSenders = 200, MaximumHosts = 100;
 
     private readonly Victimology _victimology = new(house.Roster);
     private readonly CampaignSignals _signals = new(house, contacts);

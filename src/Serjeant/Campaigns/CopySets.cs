@@ -5,8 +5,8 @@ internal static class CopySets
 {
     private const double Alike = 0.6, NearlyEqual = 0.9;
 
-    // A token shows itself in a few dozen copies; comparing thousands would only cost.
-    private const int MaximumSets = 200, MaximumCopies = 64;
+    // A token shows itself in a dozen copies; comparing thousands would only cost, in time and in memory.
+    private const int MaximumSets = 200, MaximumCopies = 24;
 
     private static readonly TimeSpan OneMailing = TimeSpan.FromDays(3);
 

@@ -3,6 +3,9 @@ namespace Serjeant.Sources;
 /// <summary>What the names in a mail folder say, which is only ever what is no mail.</summary>
 internal static class MailFolder
 {
+    /// <summary>The database in a data folder; a test holds it to the storage's own name for it.</summary>
+    public const string DataName = "serjeant.db";
+
     public const string Empty = "an empty file where a message should be";
 
     private static readonly string[] BooksBeginWith = ["dovecot.index", "dovecot-uidlist", "dovecot-keywords", "dovecot.list.index",

@@ -6,7 +6,7 @@ namespace Serjeant.Sources;
 /// Finds the files that may hold messages under the paths given: files, folders at any depth, "-" for standard input. Names are in ordinal
 /// order within each folder, so that two runs on the same files give the same order. Only one folder's names are in memory at a time for
 /// each level of depth. Links are followed, each real folder is looked into once, and so a loop of links ends.
-/// <para>Rosters, what mail programs keep beside mail, and a Maildir's "tmp" are passed over (see <see cref="MailFolder"/>). In a folder a file
+/// <para>Rosters, a data folder of ours, what mail programs keep beside mail, and a Maildir's "tmp" are passed over (see <see cref="MailFolder"/>). In a folder a file
 /// of no bytes is not opened: it is an empty mbox, or a pipe that would keep us waiting; where a message must have been it is listed.</para>
 /// </summary>
 public sealed class SourceFinder(SourceLimits limits)
@@ -59,6 +59,12 @@ public sealed class SourceFinder(SourceLimits limits)
             yield break;
         }
         var (entries, problem) = List(folder);
+        // What we keep ourselves lies in a folder of its own: never mail, whether it is the one in use or another's.
+        if (entries.Exists(static e => !e.IsFolder && e.Name == MailFolder.DataName))
+        {
+            if (depth == 0) yield return FoundSource.Problem(folder, "a data folder of Serjeant, not mail");
+            yield break;
+        }
         if (problem is not null)
             yield return FoundSource.Problem(folder, problem);
         foreach (var entry in entries)

@@ -37,7 +37,7 @@ public sealed class CampaignMakerTests
         Assert.True(campaign.PerRecipientToken);
         Assert.Contains(campaign.HeldTogetherBy, l => l.StartsWith("calls metrics-edge.example (60 of 60)", StringComparison.Ordinal));
         Assert.Equal(
-            ["campaign.borrowed-mask", "campaign.family-reached", "campaign.hostile-members", "campaign.per-recipient-callback", "campaign.rotating-senders", "campaign.shared-rare-attribute", "campaign.strangers"],
+            ["campaign.borrowed-mask", "campaign.family-reached", "campaign.per-recipient-callback", "campaign.rotating-senders", "campaign.shared-rare-attribute", "campaign.strangers", "campaign.suspect-members"],
             Codes(campaign).Order(StringComparer.Ordinal));
         Assert.StartsWith("path 3", Evidence(campaign, "campaign.per-recipient-callback"), StringComparison.Ordinal);
         Assert.Contains("alliance: Friends of Letters, which 12 of 120 on the roster have", Evidence(campaign, "campaign.shared-rare-attribute"), StringComparison.Ordinal);
