@@ -6,5 +6,10 @@ internal static class FuzzTargets
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
         SourcesTarget.Target,
+        FactsTargets.Facts,
+        FactsTargets.Html,
+        FactsTargets.Signals,
+        RosterTargets.Yamls,
+        RosterTargets.Popolos,
     ];
 }

@@ -37,6 +37,7 @@ internal sealed class CampaignSignals(House house, Contacts contacts)
         Add("campaign.borrowed-mask", portrait.Masked >= 2 && portrait.Masked >= SomeMembers * portrait.Messages
             ? Text($"{portrait.Masked} of {portrait.Messages} messages borrow a name, such as {CampaignPortrait.MostFirst(portrait.Masks)[0]}") : null);
         Add(SteadySenderCode, SteadySender(portrait));
+        Add("campaign.open-sender", OpenSender(portrait));
         Add(CorrespondentCode, Correspondent(portrait));
         return signals.ToImmutable();
     }
@@ -112,6 +113,12 @@ internal sealed class CampaignSignals(House house, Contacts contacts)
         var personal = family.Sum(id => _people[id].Personal.Count(a => portrait.Recipients.Contains(a.Key)));
         return personal == 0 ? null : Text($"{personal} personal addresses of family beside {portrait.Targets.Count - family.Length} others on the roster");
     }
+
+    /// <summary>What an honest mailing shows from its first copy on: whoever hides rotates senders, and offers no way out that works.</summary>
+    private static string? OpenSender(CampaignPortrait portrait) =>
+        portrait.Identities.Count == 1 && portrait.AlignedWithUnsubscribe >= MostMembers * portrait.Messages
+            ? Text($"{portrait.Identities.Keys.First()}, authenticated and with a way to unsubscribe")
+            : null;
 
     private static string? SteadySender(CampaignPortrait portrait)
     {

@@ -52,7 +52,9 @@ public sealed class FactsMaker
         var oddities = new Oddities();
         try
         {
-            using var message = Parse(raw.Bytes, cancellation);
+            var bytes = LongFields.Cut(raw.Bytes, out var cut);
+            if (cut) oddities.Add(OddityKind.TooLong, "header");
+            using var message = Parse(bytes, cancellation);
             return Read(raw, sha256, message, oddities);
         }
         // What a parser does with hostile bytes is its own affair; here it is one more fact about the message.

@@ -22,6 +22,7 @@ public enum Leaning
 /// <param name="Set">Why a person set the weight instead of fitting it; null where it is fitted.</param>
 public sealed record SignalEntry(string Code, string Wording, Leaning Leans, double Decibans, double? Limit = null, string? Set = null)
 {
+    [System.Text.Json.Serialization.JsonIgnore]
     public SignalFamily Family => Enum.Parse<SignalFamily>(Code.AsSpan(0, Code.IndexOf('.', StringComparison.Ordinal)), ignoreCase: true);
 }
 

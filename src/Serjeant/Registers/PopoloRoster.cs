@@ -22,6 +22,9 @@ internal sealed class PopoloRoster(string file, WarningLists warningLists)
         try
         {
             ReadParts(bytes);
+            if (_persons.Count == 0) throw _draft.Refuse(new(1, 1), "No \"persons\": this is no Popolo roster.");
+            var attributes = PopoloMemberships.Attributes(_memberships, _organisations, _names, _draft);
+            foreach (var (entry, place) in _persons) Add(entry, place, attributes);
         }
         catch (InvalidOperationException e) // an escaped half of a surrogate pair in a key
         {
@@ -31,9 +34,6 @@ internal sealed class PopoloRoster(string file, WarningLists warningLists)
         {
             throw _draft.Refuse(new((e.LineNumber ?? 0) + 1, (e.BytePositionInLine ?? 0) + 1), "This is not JSON, or it is nested too deep.", e);
         }
-        if (_persons.Count == 0) throw _draft.Refuse(new(1, 1), "No \"persons\": this is no Popolo roster.");
-        var attributes = PopoloMemberships.Attributes(_memberships, _organisations, _names, _draft);
-        foreach (var (entry, place) in _persons) Add(entry, place, attributes);
         _draft.House = _organisations.Values.FirstOrDefault(o => o.Kind == "chamber").Name ?? "";
         PopoloHouse.AddOwnDomains(_draft);
         return _draft.ToRoster();

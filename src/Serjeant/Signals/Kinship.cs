@@ -6,7 +6,7 @@ namespace Serjeant.Signals;
 /// <summary>Whether a host has anything to do with who sent a message: the domains that the sender shows of himself.</summary>
 internal static class Kinship
 {
-    /// <summary>The host shares a registrable domain with From, Sender, the envelope sender or a DKIM signature.</summary>
+    /// <summary>The host shares a registrable domain with what the sender shows, with where answers go, or with the hosts that made and carried the message.</summary>
     public static bool IsOfSender(MessageFacts facts, DomainName host)
     {
         if (host.IsEmpty) return false;
@@ -43,14 +43,10 @@ internal static class Kinship
 
     private static bool FindOfSender(MessageFacts facts, DomainName host)
     {
+        if (IsShown(facts, host)) return true;
         var registrable = host.Registrable;
-        var sender = facts.Sender;
-        if (Same(sender.Domain) || Same(sender.Sender?.Domain ?? default) || Same(sender.ReturnPath?.Domain ?? default)) return true;
-        if (sender.OriginalAuthor is { } author && Same(author.Domain)) return true;
-        foreach (var signature in facts.Authentication.Signatures)
-            if (Same(signature.Domain)) return true;
-        foreach (var mailbox in sender.ReplyTo)
-            if (Same(mailbox.Domain)) return true;
+        foreach (var mailbox in facts.Sender.ReplyTo)
+            if (!mailbox.Domain.IsEmpty && mailbox.Domain.Registrable == registrable) return true;
         // The hosts that made and carried it before it was handed to us, as they call themselves.
         var hops = facts.Route.Hops;
         for (var i = Math.Max(0, facts.Route.HandOver); i < hops.Length && i < MaximumHops; i++)
@@ -59,6 +55,22 @@ internal static class Kinship
 
         bool Ends(string text) => text.EndsWith(registrable.Name, StringComparison.OrdinalIgnoreCase)
             && (text.Length == registrable.Name.Length || text[^(registrable.Name.Length + 1)] is '.' or '@');
+    }
+
+    /// <summary>
+    /// The host shares a registrable domain with From, Sender, the envelope sender or a DKIM signature: for judging the route and the identifier, which
+    /// <see cref="IsOfSender"/> takes for the sender's own.
+    /// </summary>
+    public static bool IsShown(MessageFacts facts, DomainName host)
+    {
+        if (host.IsEmpty) return false;
+        var registrable = host.Registrable;
+        var sender = facts.Sender;
+        if (Same(sender.Domain) || Same(sender.Sender?.Domain ?? default) || Same(sender.ReturnPath?.Domain ?? default)) return true;
+        if (sender.OriginalAuthor is { } author && Same(author.Domain)) return true;
+        foreach (var signature in facts.Authentication.Signatures)
+            if (Same(signature.Domain)) return true;
+        return false;
 
         bool Same(DomainName domain) => !domain.IsEmpty && domain.Registrable == registrable;
     }

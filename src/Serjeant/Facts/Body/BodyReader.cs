@@ -17,6 +17,8 @@ internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
     /// <summary>What the walk found.</summary>
     internal sealed class Walk(FactsLimits limits, Action<OddityKind, string> odd)
     {
+        private const int MaximumExternal = 50;
+
         private int _parts;
         private int _characters;
 
@@ -27,6 +29,9 @@ internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
         public List<MimePart> Attachments { get; } = [];
 
         public List<MessagePart> Enclosed { get; } = [];
+
+        /// <summary>What message/external-body parts (RFC 2046 section 5.2.3, RFC 2017) say to fetch.</summary>
+        public List<string> External { get; } = [];
 
         public List<TextPart> Calendars { get; } = [];
 
@@ -42,6 +47,11 @@ internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
             if (depth > limits.Depth)
             {
                 odd(OddityKind.TooDeep, "");
+                return;
+            }
+            if (entity.ContentType.IsMimeType("message", "external-body"))
+            {
+                if (External.Count < MaximumExternal && ExternalUrl(entity.ContentType) is { } url) External.Add(url);
                 return;
             }
             switch (entity)
@@ -73,12 +83,14 @@ internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
             var text = TextDecoder.Decode(part, out var unknown);
             if (unknown) odd(OddityKind.UnknownCharset, "");
             if (text.Length == 0) return;
+            if (text.Contains('\0', StringComparison.Ordinal)) odd(OddityKind.ControlCharacters, "text");
             if (_characters + text.Length > limits.TextCharacters)
             {
                 odd(OddityKind.TooLong, "text");
-                text = text[..Math.Max(0, limits.TextCharacters - _characters)];
+                if (_characters >= limits.TextCharacters) return;
+                text = text[..(limits.TextCharacters - _characters)];
             }
-            _characters += text.Length;
+            _characters += text.Length + 1; // and the line that parts it from the next
             var base64 = part.ContentTransferEncoding == ContentEncoding.Base64;
             if (base64 && System.Text.Ascii.IsValid(text.AsSpan(0, Math.Min(text.Length, 4096)))) odd(OddityKind.NeedlessBase64, "");
             if (part.IsHtml || LooksLikeHtml(text))
@@ -90,6 +102,15 @@ internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
             {
                 Plain.Add(text);
             }
+        }
+
+        private static string? ExternalUrl(ContentType type)
+        {
+            var parameters = type.Parameters;
+            if (parameters["url"] is { Length: > 0 } url) return url.Replace(" ", "", StringComparison.Ordinal);
+            return parameters["site"] is { Length: > 0 } site
+                ? $"ftp://{site}/{(parameters["directory"] is { Length: > 0 } folder ? folder.Trim('/') + "/" : "")}{parameters["name"]}"
+                : null;
         }
 
         private static bool LooksLikeHtml(string text)

@@ -75,8 +75,14 @@ internal static class MailboxReader
     /// <summary>An address written somewhere in a text; null where there is none.</summary>
     private static EmailAddress? FindAddress(string text)
     {
-        var at = text.IndexOf('@', StringComparison.Ordinal);
-        if (at <= 0) return null;
+        var tries = 0;
+        for (var at = text.IndexOf('@', StringComparison.Ordinal); at >= 0 && tries++ < 8; at = text.IndexOf('@', at + 1))
+            if (AddressAround(text, at) is { } found) return found;
+        return null;
+    }
+
+    private static EmailAddress? AddressAround(string text, int at)
+    {
         int start = at, end = at + 1;
         while (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '_' or '-' or '+')) start--;
         while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '.' or '-')) end++;

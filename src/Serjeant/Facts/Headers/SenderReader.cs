@@ -16,6 +16,7 @@ internal static class SenderReader
         EmailAddress? returnPath = null;
         var nullReturnPath = false;
         Header? originalFrom = null;
+        var list = false;
         foreach (var header in headers)
         {
             if (header.Id == HeaderId.ReturnPath && returnPath is null && !nullReturnPath)
@@ -23,6 +24,10 @@ internal static class SenderReader
                 var text = header.Value.AsSpan().Trim();
                 nullReturnPath = text is "<>";
                 if (EmailAddress.TryParse(text, out var address)) returnPath = address;
+            }
+            else if (header.Id is HeaderId.ListId or HeaderId.ListPost || (header.Id == HeaderId.Unknown && IsOfList(header.Field)))
+            {
+                list = true;
             }
             else if (header.Id == HeaderId.Unknown && originalFrom is null
                 && (header.Field.Equals("X-Original-From", StringComparison.OrdinalIgnoreCase) || header.Field.Equals("X-Original-Sender", StringComparison.OrdinalIgnoreCase)))
@@ -38,10 +43,14 @@ internal static class SenderReader
             ReplyTo = replyTo,
             ReturnPath = returnPath,
             NullReturnPath = nullReturnPath,
-            OriginalAuthor = OriginalAuthor(author, originalFrom, replyTo),
+            OriginalAuthor = list || originalFrom is not null ? OriginalAuthor(author, originalFrom, replyTo) : null,
         };
     }
 
+    private static bool IsOfList(string field) =>
+        field.Equals("Mailing-List", StringComparison.OrdinalIgnoreCase) || field.Equals("X-BeenThere", StringComparison.OrdinalIgnoreCase);
+
+    // "Ann via Post" alone is what anybody can call himself: a list says in the header that it is one.
     /// <summary>"Ann Author via Some List &lt;some-list@lists.example&gt;", as Mailman (dmarc_moderation_action munge), Groups.io and Google Groups write it.</summary>
     private static Mailbox? OriginalAuthor(Mailbox? from, Header? originalFrom, System.Collections.Immutable.ImmutableArray<Mailbox> replyTo)
     {

@@ -11,7 +11,7 @@ internal sealed record SingleFields(string? Subject, string? MessageId, DateTime
 
     public static SingleFields Read(HeaderList headers, Oddities oddities)
     {
-        Header? subject = null, messageId = null, date = null, inReplyTo = null, references = null;
+        Header? subject = null, messageId = null, date = null, inReplyTo = null, references = null, from = null, sender = null, replyTo = null, to = null, cc = null;
         foreach (var header in headers)
         {
             switch (header.Id)
@@ -30,6 +30,21 @@ internal sealed record SingleFields(string? Subject, string? MessageId, DateTime
                     break;
                 case HeaderId.References:
                     Once(ref references, header, oddities);
+                    break;
+                case HeaderId.From:
+                    Once(ref from, header, oddities);
+                    break;
+                case HeaderId.Sender:
+                    Once(ref sender, header, oddities);
+                    break;
+                case HeaderId.ReplyTo:
+                    Once(ref replyTo, header, oddities);
+                    break;
+                case HeaderId.To:
+                    Once(ref to, header, oddities);
+                    break;
+                case HeaderId.Cc:
+                    Once(ref cc, header, oddities);
                     break;
             }
             if (header.Id is HeaderId.Subject or HeaderId.From or HeaderId.To) Bytes(header, oddities);

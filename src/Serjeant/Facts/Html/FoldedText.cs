@@ -13,13 +13,26 @@ internal static class FoldedText
         if (text.Length > 0 && text[^1] != ' ') text.Append(' ');
     }
 
+    /// <summary>Characters in front of the first white space that must be folded: anything but a single blank between two others.</summary>
+    private static int PlainLength(ReadOnlySpan<char> text)
+    {
+        var at = 0;
+        while (true)
+        {
+            var space = text[at..].IndexOfAny(Spaces);
+            if (space < 0) return text.Length;
+            at += space;
+            if (text[at] != ' ' || at == 0 || at + 1 == text.Length || text[at + 1] is ' ' or '\n' or '\r' or '\t' or '\u00a0' or '\f') return at;
+            at += 2;
+        }
+    }
+
     /// <param name="maximum">Characters that the whole text may have.</param>
     public static void Append(StringBuilder text, ReadOnlySpan<char> more, int maximum)
     {
         while (!more.IsEmpty && text.Length < maximum)
         {
-            var end = more.IndexOfAny(Spaces);
-            if (end < 0) end = more.Length;
+            var end = PlainLength(more);
             if (end > 0) text.Append(more[..Math.Min(end, maximum - text.Length)]);
             if (end == more.Length) return;
             Space(text);

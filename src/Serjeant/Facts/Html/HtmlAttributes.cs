@@ -5,7 +5,7 @@ internal ref struct HtmlAttributes
 {
     private const double Absent = double.NegativeInfinity;
 
-    public ReadOnlySpan<char> Href, Source, SourceSet, Style, Class, Background, Poster, Ping, Alt, Rel, Action, Type, Name;
+    public ReadOnlySpan<char> Href, Source, SourceSet, Style, Class, Background, Poster, Ping, Alt, Rel, Action, Type, Name, FormAction, Document;
     private ReadOnlySpan<char> _content;
     private bool _refresh;
 
@@ -35,8 +35,11 @@ internal ref struct HtmlAttributes
     {
         get
         {
-            var at = _refresh ? _content.IndexOf("url=", StringComparison.OrdinalIgnoreCase) : -1;
-            return at < 0 ? default : _content[(at + 4)..].Trim().Trim("\"'");
+            if (!_refresh) return default;
+            // "0; url=x" as everybody writes it, and "0; x" as browsers take it too.
+            var at = _content.IndexOf("url=", StringComparison.OrdinalIgnoreCase);
+            var start = at >= 0 ? at + 4 : _content.IndexOfAny(';', ',') + 1;
+            return start == 0 ? default : _content[start..].Trim().Trim("\"'");
         }
     }
 
@@ -114,19 +117,19 @@ internal ref struct HtmlAttributes
                 First(ref Ping, value);
                 break;
             case 5 when Is(name, "style"):
-                First(ref Style, value);
+                First(ref Style, Plain(value));
                 break;
             case 5 when Is(name, "class"):
                 First(ref Class, value);
                 break;
             case 5 when Is(name, "width"):
-                Width = InlineStyle.Pixels(value);
+                Width = InlineStyle.Pixels(Plain(value));
                 break;
             case 5 when Is(name, "color"):
                 Colour = InlineStyle.ColourOf(value);
                 break;
             case 6 when Is(name, "height"):
-                Height = InlineStyle.Pixels(value);
+                Height = InlineStyle.Pixels(Plain(value));
                 break;
             case 6 when Is(name, "srcset"):
                 First(ref SourceSet, value);
@@ -136,6 +139,9 @@ internal ref struct HtmlAttributes
                 break;
             case 6 when Is(name, "action"):
                 First(ref Action, value);
+                break;
+            case 6 when Is(name, "srcdoc"):
+                First(ref Document, value);
                 break;
             case 6 when Is(name, "hidden"):
                 Hidden = true;
@@ -149,8 +155,11 @@ internal ref struct HtmlAttributes
             case 10 when Is(name, "background"):
                 First(ref Background, value);
                 break;
+            case 10 when Is(name, "formaction"):
+                First(ref FormAction, value);
+                break;
             case 10 when Is(name, "xlink:href"):
-                First(ref Source, value);
+                TakeHref(tag, value);
                 break;
             case 10 when Is(name, "http-equiv"):
                 _refresh = Is(value, "refresh");
@@ -163,8 +172,10 @@ internal ref struct HtmlAttributes
     {
         First(ref Href, value);
         if (tag is not (HtmlTag.A or HtmlTag.Area or HtmlTag.Link or HtmlTag.Base)) First(ref Source, value);
-        Active |= value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
+        Active |= value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
     }
+
+    private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> value) => value.Contains('&') ? CharacterReferences.Read(value) : value;
 
     private static bool Is(ReadOnlySpan<char> name, ReadOnlySpan<char> expected) => name.Equals(expected, StringComparison.OrdinalIgnoreCase);
 }

@@ -8,9 +8,18 @@ namespace Serjeant.Facts.Html;
 /// </summary>
 internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
 {
+    /// <summary>Pages within pages (srcdoc, comments for Outlook); more than one within another is made to keep us busy.</summary>
+    private const int MaximumLayers = 3;
+
     public void Read(string html, HtmlFacts facts)
     {
         var reading = new HtmlReading(limits, unwrapper, facts);
+        Read(html, reading, 0);
+        reading.Finish();
+    }
+
+    private static void Read(ReadOnlySpan<char> html, HtmlReading reading, int layer)
+    {
         var scanner = new HtmlScanner(html);
         while (scanner.Next())
         {
@@ -18,6 +27,7 @@ internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
             {
                 case HtmlPiece.StartTag:
                     reading.StartTag(ref scanner);
+                    if (reading.TakeDocument() is { } document) Within(document, reading, layer);
                     break;
                 case HtmlPiece.EndTag:
                     reading.EndTag(scanner.Tag);
@@ -31,8 +41,18 @@ internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
                 case HtmlPiece.Script:
                     reading.Script(scanner.Content);
                     break;
+                case HtmlPiece.ConditionalComment:
+                    Within(OutlookComment.Inside(scanner.Content), reading, layer);
+                    break;
             }
         }
-        reading.Finish();
+    }
+
+    private static void Within(ReadOnlySpan<char> html, HtmlReading reading, int layer)
+    {
+        if (html.IsEmpty || layer >= MaximumLayers) return;
+        var within = reading.Within();
+        Read(html, within, layer + 1);
+        within.Finish();
     }
 }

@@ -4,10 +4,14 @@ using Serjeant.Facts.Unwrapping;
 namespace Serjeant.Facts.Html;
 
 /// <summary>The state of reading one HTML part: what is open, what is hidden, which link the text at hand belongs to.</summary>
-internal sealed class HtmlReading(FactsLimits limits, LinkUnwrapper unwrapper, HtmlFacts facts)
+/// <param name="silent">Only links are taken: the text is of a page within the page, or stands outside the comment too.</param>
+internal sealed class HtmlReading(FactsLimits limits, LinkUnwrapper unwrapper, HtmlFacts facts, bool silent = false)
 {
     private const int MaximumHiddenText = 20_000;
     private const int MaximumAnchorText = 200;
+
+    /// <summary>Forms kept; no real mail has more than a few.</summary>
+    private const int MaximumForms = 50;
 
     private readonly OpenElements _open = new();
     private readonly HashSet<string> _hiddenClasses = new(StringComparer.OrdinalIgnoreCase);
@@ -15,7 +19,8 @@ internal sealed class HtmlReading(FactsLimits limits, LinkUnwrapper unwrapper, H
     private readonly StringBuilder _anchorText = new();
     private int _anchor = -1;
     private bool _anchorShows;
-    private string _base = "";
+    private readonly PageAddress _base = new();
+    private string? _document;
     private ulong _skeleton = facts.Skeleton;
     private int _form = -1;
     private bool _inTitle;
@@ -23,10 +28,10 @@ internal sealed class HtmlReading(FactsLimits limits, LinkUnwrapper unwrapper, H
     public void StartTag(ref HtmlScanner scanner)
     {
         var tag = scanner.Tag;
-        facts.Tags++;
+        if (!silent) facts.Tags++;
         _skeleton = (_skeleton ^ (ulong)tag) * 0x9E3779B97F4A7C15UL;
         _skeleton ^= _skeleton >> 29;
-        if (HtmlTags.BreaksLine(tag)) FoldedText.Space(facts.Visible);
+        if (!silent && HtmlTags.BreaksLine(tag)) FoldedText.Space(facts.Visible);
         var attributes = HtmlAttributes.Read(tag, scanner.Attributes);
         var style = attributes.Style.IsEmpty ? InlineStyle.None : InlineStyle.Read(attributes.Style);
         var hides = style.Hides || attributes.Hidden || (!attributes.Class.IsEmpty && _hiddenClasses.Count > 0 && HasHiddenClass(attributes.Class));
@@ -35,10 +40,23 @@ internal sealed class HtmlReading(FactsLimits limits, LinkUnwrapper unwrapper, H
         if (attributes.Style.Contains('(')) StyleUrls(attributes.Style, !hidden);
         if (!attributes.Background.IsEmpty) Add(attributes.Background, LinkPlace.Background, LinkFire.Opening, !hidden);
         LinksOf(tag, scanner.Name, attributes, style, hidden);
-        if (scanner.SelfClosing || HtmlTags.IsVoid(tag)) return;
+        if (!attributes.Document.IsEmpty) _document = CharacterReferences.Read(attributes.Document);
+        // A slash ends an element of SVG or VML only; in HTML browsers pass over it.
+        if (HtmlTags.IsVoid(tag) || (scanner.SelfClosing && tag == HtmlTag.Other)) return;
         if (tag == HtmlTag.Title) _inTitle = true;
         _open.Push(tag, hides, style.Colour != InlineStyle.Unknown ? style.Colour : attributes.Colour,
             style.Background != InlineStyle.Unknown ? style.Background : attributes.BgColour);
+    }
+
+    /// <summary>A reading of what lies within this one.</summary>
+    public HtmlReading Within() => new(limits, unwrapper, facts, silent: true);
+
+    /// <summary>The page that the last tag carried in an attribute; null where none.</summary>
+    public string? TakeDocument()
+    {
+        var document = _document;
+        _document = null;
+        return document;
     }
 
     public void EndTag(HtmlTag tag)
@@ -55,13 +73,13 @@ internal sealed class HtmlReading(FactsLimits limits, LinkUnwrapper unwrapper, H
                 _form = -1;
                 break;
         }
-        if (HtmlTags.BreaksLine(tag)) FoldedText.Space(facts.Visible);
+        if (!silent && HtmlTags.BreaksLine(tag)) FoldedText.Space(facts.Visible);
         _open.Pop(tag);
     }
 
     public void Text(ReadOnlySpan<char> text)
     {
-        if (_inTitle) return;
+        if (_inTitle || silent) return;
         if (text.Contains('&')) text = CharacterReferences.Read(text);
         if (_open.Hidden)
         {
@@ -75,7 +93,7 @@ internal sealed class HtmlReading(FactsLimits limits, LinkUnwrapper unwrapper, H
     public void Style(ReadOnlySpan<char> css)
     {
         StyleSheet.Read(css, _hiddenClasses);
-        StyleSheet.FindUrls(css, (url, place) => _links.Add(url, place, LinkFire.Opening, false));
+        StyleSheet.FindUrls(css, (url, place) => _links.Add(_base.Resolve(url), place, LinkFire.Opening, false));
     }
 
     public void Script(ReadOnlySpan<char> script)
@@ -88,7 +106,7 @@ internal sealed class HtmlReading(FactsLimits limits, LinkUnwrapper unwrapper, H
     public void Finish()
     {
         CloseAnchor();
-        facts.Skeleton = _skeleton;
+        if (!silent) facts.Skeleton = _skeleton;
         facts.TooManyLinks |= _links.BoundReached;
     }
 
@@ -100,7 +118,8 @@ internal sealed class HtmlReading(FactsLimits limits, LinkUnwrapper unwrapper, H
             case HtmlTag.Area:
                 CloseAnchor();
                 var index = attributes.Href.IsEmpty ? -1 : Add(attributes.Href, tag == HtmlTag.A ? LinkPlace.Anchor : LinkPlace.Area, LinkFire.Clicking, !hidden);
-                if (!attributes.Ping.IsEmpty) Add(attributes.Ping, LinkPlace.Ping, LinkFire.Clicking, false);
+                foreach (var ping in attributes.Ping.Split(' '))
+                    if (attributes.Ping[ping] is { IsEmpty: false } url) Add(url, LinkPlace.Ping, LinkFire.Clicking, false);
                 if (index >= 0 && tag == HtmlTag.A) (_anchor, _anchorShows) = (index, false);
                 break;
             case HtmlTag.Image:
@@ -108,19 +127,23 @@ internal sealed class HtmlReading(FactsLimits limits, LinkUnwrapper unwrapper, H
                 Image(attributes, style, hidden);
                 break;
             case HtmlTag.Base:
-                _base = CharacterReferences.Read(attributes.Href);
-                if (_base.Length > 0) _links.Add(_base, LinkPlace.Base, LinkFire.Never, false);
+                var page = CharacterReferences.Read(attributes.Href);
+                _base.Set(page);
+                if (page.Length > 0) _links.Add(page, LinkPlace.Base, LinkFire.Never, false);
                 break;
             case HtmlTag.Link:
                 LinkElement(attributes);
                 break;
             case HtmlTag.Form:
-                facts.Forms.Add(new(CharacterReferences.Read(attributes.Action), false));
-                _form = facts.Forms.Count - 1;
+                _form = AddForm(CharacterReferences.Read(attributes.Action), false);
                 if (!attributes.Action.IsEmpty) Add(attributes.Action, LinkPlace.Form, LinkFire.Clicking, !hidden);
                 break;
             case HtmlTag.Input:
                 if (attributes.AsksPassword) AsksPassword();
+                if (!attributes.FormAction.IsEmpty) Add(attributes.FormAction, LinkPlace.Form, LinkFire.Clicking, !hidden);
+                break;
+            case HtmlTag.Button:
+                if (!attributes.FormAction.IsEmpty) Add(attributes.FormAction, LinkPlace.Form, LinkFire.Clicking, !hidden);
                 break;
             case HtmlTag.Meta:
                 if (!attributes.RefreshUrl.IsEmpty) Add(attributes.RefreshUrl, LinkPlace.MetaRefresh, LinkFire.Opening, false);
@@ -130,7 +153,12 @@ internal sealed class HtmlReading(FactsLimits limits, LinkUnwrapper unwrapper, H
                 if (!attributes.Source.IsEmpty) Add(attributes.Source, LinkPlace.Script, LinkFire.Opening, false);
                 break;
             default:
-                if (!attributes.Source.IsEmpty && HtmlTags.EmbeddingPlace(tag, name) is { } place) Add(attributes.Source, place, LinkFire.Opening, !hidden);
+                if (!attributes.Source.IsEmpty && HtmlTags.EmbeddingPlace(tag, name) is { } place)
+                {
+                    // A shape of VML leads somewhere by href and shows a picture by src.
+                    var leads = place == LinkPlace.Image && !attributes.Href.IsEmpty;
+                    Add(attributes.Source, leads ? LinkPlace.Anchor : place, leads ? LinkFire.Clicking : LinkFire.Opening, !hidden);
+                }
                 if (!attributes.Poster.IsEmpty) Add(attributes.Poster, LinkPlace.Poster, LinkFire.Opening, !hidden);
                 if (!attributes.SourceSet.IsEmpty) SourceSet(attributes.SourceSet, !hidden);
                 break;
@@ -150,7 +178,7 @@ internal sealed class HtmlReading(FactsLimits limits, LinkUnwrapper unwrapper, H
         // Three pixels: some services make their pixel 2 or 3 wide to escape the simplest filters.
         var tiny = (width is >= 0 and <= 3 && height is not > 3) || (height is >= 0 and <= 3 && width is not > 3);
         var visible = !hidden && !tiny;
-        if (visible) facts.ShownImages++;
+        if (visible && !silent) facts.ShownImages++;
         var alternative = attributes.Alt.IsEmpty ? "" : CharacterReferences.Read(attributes.Alt.Length > MaximumAnchorText ? attributes.Alt[..MaximumAnchorText] : attributes.Alt);
         if (!attributes.Source.IsEmpty) Add(attributes.Source, LinkPlace.Image, LinkFire.Opening, visible, alternative);
         if (!attributes.SourceSet.IsEmpty) SourceSet(attributes.SourceSet, visible);
@@ -165,24 +193,25 @@ internal sealed class HtmlReading(FactsLimits limits, LinkUnwrapper unwrapper, H
         var place = attributes.Rel.Contains("preconnect", StringComparison.OrdinalIgnoreCase) ? LinkPlace.Preconnect
             : attributes.Rel.Contains("fetch", StringComparison.OrdinalIgnoreCase) || attributes.Rel.Contains("preload", StringComparison.OrdinalIgnoreCase) ? LinkPlace.Prefetch
             : LinkPlace.StyleSheet;
-        Add(attributes.Href, place, LinkFire.Opening, false);
+        // Only named there, for whoever wants to know: nothing is fetched.
+        var named = attributes.Rel.Trim().ToString().ToLowerInvariant() is "canonical" or "alternate" or "author" or "license" or "next" or "prev" or "help" or "search" or "shortlink";
+        Add(attributes.Href, place, named ? LinkFire.Never : LinkFire.Opening, false);
     }
 
-    private void SourceSet(ReadOnlySpan<char> sources, bool visible)
+    private void SourceSet(ReadOnlySpan<char> sources, bool visible) =>
+        Html.SourceSet.Read(CharacterReferences.Read(sources), url => _links.Add(Resolve(url), LinkPlace.SourceSet, LinkFire.Opening, visible));
+
+    private int AddForm(string action, bool asksPassword)
     {
-        foreach (var part in sources.Split(','))
-        {
-            var candidate = sources[part].Trim();
-            var space = candidate.IndexOf(' ');
-            if (space > 0) candidate = candidate[..space];
-            if (!candidate.IsEmpty) Add(candidate, LinkPlace.SourceSet, LinkFire.Opening, visible);
-        }
+        if (facts.Forms.Count >= MaximumForms) return -1;
+        facts.Forms.Add(new(action.Length > limits.UrlCharacters ? action[..limits.UrlCharacters] : action, asksPassword));
+        return facts.Forms.Count - 1;
     }
 
     private void AsksPassword()
     {
         if (_form >= 0) facts.Forms[_form] = facts.Forms[_form] with { AsksPassword = true };
-        else facts.Forms.Add(new("", true));
+        else AddForm("", true);
     }
 
     private void CloseAnchor()
@@ -194,12 +223,7 @@ internal sealed class HtmlReading(FactsLimits limits, LinkUnwrapper unwrapper, H
         _anchor = -1;
     }
 
-    private string Resolve(string url)
-    {
-        url = url.Trim();
-        if (_base.Length == 0 || url.Length == 0 || url.Contains(':', StringComparison.Ordinal) || url.StartsWith("//", StringComparison.Ordinal)) return url;
-        return url[0] == '/' ? _base.TrimEnd('/') + url : _base + url;
-    }
+    private string Resolve(string url) => _base.Resolve(url);
 
     private bool HasHiddenClass(ReadOnlySpan<char> classes)
     {

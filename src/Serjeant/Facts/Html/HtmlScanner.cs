@@ -10,6 +10,8 @@ internal enum HtmlPiece
     Style,
     /// <summary>The content of script.</summary>
     Script,
+    /// <summary>The content of a comment that begins with a bracket, as those that only Outlook reads do; other comments are passed over.</summary>
+    ConditionalComment,
 }
 
 /// <summary>
@@ -59,8 +61,12 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
             if (next == '/' && rest.Length > 2 && char.IsAsciiLetter(rest[2])) return EndTag(rest);
             if (next is '!' or '?' or '/')
             {
-                _at += CommentLength(rest);
-                continue;
+                var length = CommentLength(rest);
+                _at += length;
+                if (!rest.StartsWith("<!--[")) continue;
+                Piece = HtmlPiece.ConditionalComment;
+                Content = rest[4..length];
+                return true;
             }
             var after = rest[1..].IndexOf('<');
             return Text(after < 0 ? rest.Length : after + 1);

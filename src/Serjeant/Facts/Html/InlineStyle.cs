@@ -75,11 +75,11 @@ internal readonly ref struct InlineStyle
                     clips = Begins(value, "hidden");
                     break;
                 case 't' when Is(name, "text-indent"):
-                    hides |= Pixels(value) is < -500;
+                    hides |= IsFarOff(value);
                     break;
                 case 'l' when Is(name, "left"):
                 case 't' when Is(name, "top"):
-                    hides |= Pixels(value) is < -500;
+                    hides |= IsFarOff(value);
                     break;
                 case 'c' when Is(name, "color"):
                     colour = ColourOf(value);
@@ -129,6 +129,15 @@ internal readonly ref struct InlineStyle
         }
         if (Begins(value, "white")) return 0xffffff;
         return Begins(value, "black") ? 0 : Unknown;
+    }
+
+    /// <summary>Beyond the left or upper edge of any window: -9999px, -999em; not "auto", which is no number.</summary>
+    private static bool IsFarOff(ReadOnlySpan<char> value)
+    {
+        var length = 0;
+        while (length < value.Length && (char.IsAsciiDigit(value[length]) || value[length] is '.' or '-')) length++;
+        return length > 3 && double.TryParse(value[..length], System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            && number < -500;
     }
 
     private static bool IsZero(ReadOnlySpan<char> value) => Pixels(value) == 0;

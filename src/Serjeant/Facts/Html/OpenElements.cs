@@ -14,6 +14,8 @@ internal sealed class OpenElements
 
     public void Push(HtmlTag tag, bool hides, int colour, int background)
     {
+        // What a start tag ends without an end tag (HTML, "optional tags"): else a hidden paragraph would hide all that follow.
+        while (_stack.Count > 0 && Ends(_stack[^1].Tag, tag)) _stack.RemoveAt(_stack.Count - 1);
         if (_stack.Count >= MaximumDepth) return;
         var behind = background != InlineStyle.Unknown ? background : Background;
         // Text in the colour of what is behind it; a page without a background is white.
@@ -23,6 +25,15 @@ internal sealed class OpenElements
         var faded = invisible || (parent.Faded && !recoloured && background == InlineStyle.Unknown);
         _stack.Add(new(tag, parent.Removed || hides, faded, behind));
     }
+
+    private static bool Ends(HtmlTag open, HtmlTag tag) => open switch
+    {
+        HtmlTag.P => HtmlTags.BreaksLine(tag) && tag != HtmlTag.Br,
+        HtmlTag.Td or HtmlTag.Th => tag is HtmlTag.Td or HtmlTag.Th or HtmlTag.Tr,
+        HtmlTag.Tr => tag == HtmlTag.Tr,
+        HtmlTag.Li => tag == HtmlTag.Li,
+        _ => false,
+    };
 
     public void Pop(HtmlTag tag)
     {

@@ -8,6 +8,8 @@ internal static class StyleSheet
     /// <summary>Real newsletters hide a handful; a hostile one could list millions.</summary>
     private const int MaximumClasses = 200;
 
+    private const int MaximumSelector = 1_000;
+
     private static readonly SearchValues<char> Combinators = SearchValues.Create(" ,>:.[#");
 
     public static void Read(ReadOnlySpan<char> css, HashSet<string> hiddenClasses)
@@ -20,14 +22,10 @@ internal static class StyleSheet
             {
                 if (depth == 0)
                 {
-                    var selector = css[start..i].Trim();
+                    var selector = WithoutComments(css[start..i]);
                     var close = css[i..].IndexOf('}');
                     if (close < 0) return;
-                    if (selector.Length > 1 && selector[0] == '.' && hiddenClasses.Count < MaximumClasses)
-                    {
-                        var name = selector[1..];
-                        if (name.IndexOfAny(Combinators) < 0 && InlineStyle.Read(css[(i + 1)..(i + close)]).Hides) hiddenClasses.Add(name.ToString());
-                    }
+                    if (selector.Length is > 1 and < MaximumSelector && selector.Contains('.') && InlineStyle.Read(css[(i + 1)..(i + close)]).Hides) Add(selector, hiddenClasses);
                 }
                 depth++;
             }
@@ -40,6 +38,31 @@ internal static class StyleSheet
             {
                 start = i + 1;
             }
+        }
+    }
+
+    /// <summary>Comments in front of a selector, and the marks that hid style sheets from the browsers of old.</summary>
+    private static ReadOnlySpan<char> WithoutComments(ReadOnlySpan<char> selector)
+    {
+        selector = selector.Trim();
+        while (true)
+        {
+            if (selector.StartsWith("<!--")) selector = selector[4..].TrimStart();
+            else if (selector.StartsWith("/*") && selector.IndexOf("*/") is > 0 and var end) selector = selector[(end + 2)..].TrimStart();
+            else return selector;
+        }
+    }
+
+    /// <summary>Single classes of a list of selectors: ".a, p.b"; what depends on where an element stands is left out.</summary>
+    private static void Add(ReadOnlySpan<char> selectors, HashSet<string> hiddenClasses)
+    {
+        foreach (var range in selectors.Split(','))
+        {
+            var selector = selectors[range].Trim();
+            var dot = selector.IndexOf('.');
+            if (dot < 0 || hiddenClasses.Count >= MaximumClasses) continue;
+            var name = selector[(dot + 1)..];
+            if (!name.IsEmpty && name.IndexOfAny(Combinators) < 0 && selector[..dot].IndexOfAny(Combinators) < 0) hiddenClasses.Add(name.ToString());
         }
     }
 

@@ -34,11 +34,13 @@ internal sealed class TextReaders
         var links = new LinkCollector(limits, _unwrapper, html.Links);
         if (walk.Html.Count == 0)
             foreach (var part in walk.Plain) PlainTextLinks.Find(part, links);
+        foreach (var url in walk.External) links.Add(url, LinkPlace.ExternalBody, LinkFire.Clicking, true);
         if (links.BoundReached || html.TooManyLinks) odd(OddityKind.TooManyLinks, "");
         var visible = walk.Html.Count > 0 ? html.Visible.ToString() : Join(walk.Plain);
         var words = _words ??= new();
         words.Read(visible);
         var attachments = Attachments(walk, limits, html.Links);
+        if (walk.Calendars.Count > 0) Calendars(walk, limits, html.Links);
         return new(
             new()
             {
@@ -90,6 +92,17 @@ internal sealed class TextReaders
         var read = ImmutableArray.CreateBuilder<Attachment>(walk.Attachments.Count);
         foreach (var part in walk.Attachments) read.Add(_attachments.Read(part, limits, budget, links));
         return read.MoveToImmutable();
+    }
+
+    /// <summary>An invitation is shown with its place and description, and what stands there can be clicked.</summary>
+    private void Calendars(BodyReader.Walk walk, FactsLimits limits, List<Link> links)
+    {
+        var findings = new AttachmentFindings(limits, new AttachmentBudget(limits), links, _unwrapper);
+        foreach (var part in walk.Calendars)
+        {
+            using var content = PartContent.Decode(part);
+            CalendarInspector.Inspect(content.Memory.Span, findings);
+        }
     }
 
     public ImmutableArray<ThemeHit> Themes(string subject)

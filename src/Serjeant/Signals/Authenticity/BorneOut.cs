@@ -9,6 +9,6 @@ internal sealed class BorneOut : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        return facts.Authentication.Aligned && !house.WarningLists.IsFreemail(facts.Sender.Domain) ? facts.Sender.Domain.Name : null;
+        return facts.Authentication.Aligned && !facts.Sender.Domain.IsEmpty && !house.WarningLists.IsFreemail(facts.Sender.Domain) ? facts.Sender.Domain.Name : null;
     }
 }

@@ -12,6 +12,6 @@ internal sealed class DkimFail : IDetector
         if (facts.Authentication.Dkim.IsEmpty || Kinship.IsRelayed(facts)) return null;
         foreach (var result in facts.Authentication.Dkim)
             if (result.Verdict is not (Verdict.Fail or Verdict.PermanentError)) return null;
-        return facts.Authentication.Dkim[0].Domain.Name;
+        return facts.Authentication.Dkim[0].Domain is { IsEmpty: false } domain ? domain.Name : "a domain not noted";
     }
 }

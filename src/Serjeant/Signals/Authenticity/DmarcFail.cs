@@ -9,6 +9,6 @@ internal sealed class DmarcFail : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        return facts.Authentication.Dmarc is Verdict.Fail or Verdict.PermanentError && !Kinship.IsRelayed(facts) ? facts.Sender.Domain.Name : null;
+        return facts.Authentication.Dmarc is Verdict.Fail or Verdict.PermanentError && !Kinship.IsRelayed(facts) ? facts.Sender.Domain.IsEmpty ? "a sender without a domain" : facts.Sender.Domain.Name : null;
     }
 }

@@ -11,6 +11,6 @@ internal sealed class ForeignHost : IDetector
     public string? Detect(MessageFacts facts, House house)
     {
         if (Kinship.IsRelayed(facts) || facts.Bulk.IsReaction || !DomainName.TryParse(facts.Route.OriginHost, out var host) || facts.Sender.Domain.IsEmpty) return null;
-        return host.Name.Contains('.', StringComparison.Ordinal) && !Kinship.IsExplained(facts, house, host) ? Evidence.Cut(host.Name) : null;
+        return host.Name.Contains('.', StringComparison.Ordinal) && !house.WarningLists.IsPopular(host) && !Kinship.IsShown(facts, host) && !Kinship.IsOfService(house, host) ? Evidence.Cut(host.Name) : null;
     }
 }

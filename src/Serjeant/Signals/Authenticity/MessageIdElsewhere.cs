@@ -12,7 +12,7 @@ internal sealed class MessageIdElsewhere : IDetector
     {
         if (facts.MessageId is not { } id || Kinship.IsRelayed(facts) || facts.Bulk.IsReaction) return null;
         if (!DomainName.TryParse(id.AsSpan(id.LastIndexOf('@') + 1), out var domain) || !domain.Name.Contains('.', StringComparison.Ordinal)) return null;
-        if (Kinship.IsExplained(facts, house, domain)) return null;
+        if (house.WarningLists.IsPopular(domain) || Kinship.IsShown(facts, domain) || Kinship.IsOfService(house, domain)) return null;
         // The host that handed it over may well have made it.
         return DomainName.TryParse(facts.Route.OriginHost, out var origin) && origin.Registrable == domain.Registrable ? null : domain.Name;
     }

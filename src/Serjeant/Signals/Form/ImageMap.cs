@@ -10,7 +10,7 @@ internal sealed class ImageMap : IDetector
     public string? Detect(MessageFacts facts, House house)
     {
         foreach (var link in facts.Links)
-            if (link.Place == LinkPlace.Area) return link.Address.Host.Name;
+            if (link.Place == LinkPlace.Area && !link.Address.Host.IsEmpty) return link.Address.Host.Name;
         return null;
     }
 }

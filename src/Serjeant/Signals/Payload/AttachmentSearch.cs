@@ -9,7 +9,11 @@ internal static class AttachmentSearch
     {
         foreach (var attachment in facts.Attachments)
             if ((attachment.Traits & traits) != 0)
-                return Evidence.Cut(attachment.Name.Length > 0 ? attachment.Name : attachment.RealType.Length > 0 ? attachment.RealType : attachment.DeclaredType);
+                return Word(attachment);
         return null;
     }
+
+    /// <summary>Its name; where it has none, what it is.</summary>
+    public static string Word(Attachment attachment) =>
+        Evidence.Cut(attachment.Name.Length > 0 ? attachment.Name : attachment.RealType.Length > 0 ? attachment.RealType : attachment.DeclaredType);
 }

@@ -10,7 +10,7 @@ internal sealed class FewWordsOneFile : IDetector
     public string? Detect(MessageFacts facts, House house)
     {
         return facts.Attachments.Length > 0 && facts.Content.VisibleText.Length < 200 && !facts.Bulk.IsReaction && !facts.Thread.Claimed && facts.Bulk.Kind != MessageKind.Calendar
-            ? AttachmentSearch.First(facts, ~AttachmentTraits.None) ?? Evidence.Cut(facts.Attachments[0].Name)
+            ? AttachmentSearch.First(facts, ~AttachmentTraits.None) ?? AttachmentSearch.Word(facts.Attachments[0])
             : null;
     }
 }
