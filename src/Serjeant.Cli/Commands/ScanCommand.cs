@@ -18,6 +18,7 @@ internal static class ScanCommand
         var data = new Option<string>("--data") { HelpName = "DIR", Description = "The data folder.", DefaultValueFactory = _ => "serjeant-data" };
         var format = new Option<string>("--format") { HelpName = "text|jsonl|html", Description = "What to print.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "jsonl", "html");
+        var weights = new Option<string?>("--weights") { HelpName = "FILE", Description = "Weights written by calibrate. Default: those that ship." };
         var output = new Option<string?>("--out") { HelpName = "FILE", Description = "Write the report there instead of to standard output." };
         var authorities = new Option<string[]>("--trust") { HelpName = "AUTHSERV-ID", Description = "Believe Authentication-Results of this host (RFC 8601). Default: those that our own side wrote on receipt." };
         var largest = new Option<int>("--max-message-bytes") { HelpName = "BYTES", Description = "Larger messages are listed as unreadable.", DefaultValueFactory = _ => Sources.SourceLimits.Default.MessageBytes };
@@ -25,7 +26,7 @@ internal static class ScanCommand
         var depth = new Option<int>("--max-depth") { HelpName = "N", Description = "Nesting of parts looked into.", DefaultValueFactory = _ => Facts.FactsLimits.Default.Depth };
         foreach (var bound in new[] { largest, parts, depth })
             bound.Validators.Add(result => { if (result.GetValueOrDefault<int>() <= 0) result.AddError($"{bound.Name} takes a whole number above 0"); });
-        var command = new Command("scan", "Reads mail, judges it, links it into campaigns, and reports who was targeted.") { paths, roster, data, format, output, authorities, largest, parts, depth };
+        var command = new Command("scan", "Reads mail, judges it, links it into campaigns, and reports who was targeted.") { paths, roster, data, format, output, weights, authorities, largest, parts, depth };
         command.SetAction((parsed, cancellation) => new ScanRun(
             new ScanRequest(
                 parsed.GetRequiredValue(paths),
@@ -33,6 +34,7 @@ internal static class ScanCommand
                 parsed.GetRequiredValue(data),
                 parsed.GetRequiredValue(format),
                 parsed.GetValue(output),
+                parsed.GetValue(weights),
                 new()
                 {
                     TrustedAuthorities = parsed.GetValue(authorities)?.Select(a => a.ToLowerInvariant()).ToHashSet() ?? [],
@@ -45,4 +47,4 @@ internal static class ScanCommand
 }
 
 /// <summary>What the user asked of a scan.</summary>
-internal sealed record ScanRequest(string[] Paths, string? Roster, string Data, string Format, string? Output, FlowOptions Options);
+internal sealed record ScanRequest(string[] Paths, string? Roster, string Data, string Format, string? Output, string? Weights, FlowOptions Options);

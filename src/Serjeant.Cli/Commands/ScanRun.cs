@@ -18,6 +18,7 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
+        var weights = Weights();
         // Before anything else: a mistyped name must not look like a scan that found nothing.
         if (Array.Find(request.Paths, path => path != SourceFile.StandardInput && !File.Exists(path) && !Directory.Exists(path)) is { } missing)
             throw new SerjeantException($"{(missing.Length == 0 ? "an empty name" : missing)}: there is no such file or folder.", retryHelps: false);
@@ -29,7 +30,7 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
         var read = await new ScanProgress(console, time)
             .ShowAsync(progress => new Flow(house, request.Options).ReadAsync(request.Paths, store, progress, cancellation), CancellationToken.None).ConfigureAwait(false);
         if (read.Stopped) throw new OperationCanceledException(cancellation);
-        var reckoning = Reckoning.Make(house, WeightTable.Shipped, store, time, cancellation);
+        var reckoning = Reckoning.Make(house, weights, store, time, cancellation);
         var report = Report(house, store, reckoning, read, began, cancellation);
         Write(report, cancellation);
         return report.Summary.Unreadable > 0 ? ExitCodes.SomethingUnreadable : ExitCodes.Done;
@@ -79,7 +80,10 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
     {
         try
         {
-            using var output = new StreamWriter(path, append: false, new UTF8Encoding(false), 1 << 16);
+            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+            // It names people: nobody else on this machine needs to read it.
+            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using var output = new StreamWriter(path, new UTF8Encoding(false), options);
             form.Write(report, output, cancellation);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -91,6 +95,23 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
     private string Title(Roster roster) =>
         roster.House.Length > 0 ? roster.House : string.Join(", ", request.Paths.Take(3)) + (request.Paths.Length > 3 ? " and more" : "");
 
+    private WeightTable Weights()
+    {
+        if (request.Weights is not { } path) return WeightTable.Shipped;
+        try
+        {
+            return WeightTable.Read(File.OpenRead(path));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new SerjeantException($"{path}: the weights cannot be read: {problem.Message}", retryHelps: false, problem);
+        }
+        catch (System.Text.Json.JsonException problem)
+        {
+            throw new SerjeantException($"{path}:{problem.LineNumber + 1}: no weight table as calibrate writes it: {problem.Message}", retryHelps: false, problem);
+        }
+    }
+
     private static string? FindRoster(string[] paths)
     {
         foreach (var path in paths)
@@ -99,7 +120,8 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
         return null;
     }
 
-    /// <summary>Facts depend on this build and on the roster: when either changes, mail is read again.</summary>
-    private static string Fingerprint(string? roster) =>
-        $"{typeof(Flow).Module.ModuleVersionId}/{(roster is null ? "none" : Sha256.Of(File.ReadAllBytes(roster)))}";
+    /// <summary>Facts depend on this build, the roster, the bounds and whom we trust: when one changes, mail is read again.</summary>
+    private string Fingerprint(string? roster) =>
+        $"{typeof(Flow).Module.ModuleVersionId}/{(roster is null ? "none" : Sha256.Of(File.ReadAllBytes(roster)))}"
+        + $"/{request.Options.Facts}/{request.Options.Sources}/{string.Join(',', request.Options.TrustedAuthorities.Order(StringComparer.Ordinal))}";
 }

@@ -10,7 +10,12 @@ internal static class CharacterReferences
     /// <summary>The longest name, &amp;CounterClockwiseContourIntegral;, has 33 characters.</summary>
     private const int Longest = 40;
 
-    public static string Read(ReadOnlySpan<char> text)
+    /// <summary>In the value of an attribute, where &amp;sectionid= is no section sign (HTML standard, section 13.2.5.73).</summary>
+    public static string ReadAttribute(ReadOnlySpan<char> value) => Read(value, attribute: true);
+
+    public static string Read(ReadOnlySpan<char> text) => Read(text, attribute: false);
+
+    private static string Read(ReadOnlySpan<char> text, bool attribute)
     {
         if (text.IndexOf('&') < 0) return text.ToString();
         var read = new StringBuilder(text.Length);
@@ -20,7 +25,7 @@ internal static class CharacterReferences
             if (at < 0) break;
             read.Append(text[..at]);
             text = text[at..];
-            text = text[(Common(text, read) is > 0 and var length ? length : Any(text, read))..];
+            text = text[(Common(text, read) is > 0 and var length ? length : Any(text, read, attribute))..];
         }
         return read.Append(text).ToString();
     }
@@ -45,12 +50,12 @@ internal static class CharacterReferences
         return end + 1;
     }
 
-    private static int Any(ReadOnlySpan<char> text, StringBuilder read)
+    private static int Any(ReadOnlySpan<char> text, StringBuilder read, bool attribute)
     {
         var decoder = new HtmlEntityDecoder();
         var length = 0;
         while (length < text.Length && length < Longest && decoder.Push(text[length])) length++;
-        if (length == 0)
+        if (length == 0 || (attribute && text[length - 1] != ';' && length < text.Length && (text[length] == '=' || char.IsAsciiLetterOrDigit(text[length]))))
         {
             read.Append(text[0]);
             return 1;

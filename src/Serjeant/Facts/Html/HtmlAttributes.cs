@@ -175,7 +175,7 @@ internal ref struct HtmlAttributes
         Active |= value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> value) => value.Contains('&') ? CharacterReferences.Read(value) : value;
+    private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> value) => value.Contains('&') ? CharacterReferences.ReadAttribute(value) : value;
 
     private static bool Is(ReadOnlySpan<char> name, ReadOnlySpan<char> expected) => name.Equals(expected, StringComparison.OrdinalIgnoreCase);
 }

@@ -40,7 +40,7 @@ internal sealed class HtmlReading(FactsLimits limits, LinkUnwrapper unwrapper, H
         if (attributes.Style.Contains('(')) StyleUrls(attributes.Style, !hidden);
         if (!attributes.Background.IsEmpty) Add(attributes.Background, LinkPlace.Background, LinkFire.Opening, !hidden);
         LinksOf(tag, scanner.Name, attributes, style, hidden);
-        if (!attributes.Document.IsEmpty) _document = CharacterReferences.Read(attributes.Document);
+        if (!attributes.Document.IsEmpty) _document = CharacterReferences.ReadAttribute(attributes.Document);
         // A slash ends an element of SVG or VML only; in HTML browsers pass over it.
         if (HtmlTags.IsVoid(tag) || (scanner.SelfClosing && tag == HtmlTag.Other)) return;
         if (tag == HtmlTag.Title) _inTitle = true;
@@ -127,7 +127,7 @@ internal sealed class HtmlReading(FactsLimits limits, LinkUnwrapper unwrapper, H
                 Image(attributes, style, hidden);
                 break;
             case HtmlTag.Base:
-                var page = CharacterReferences.Read(attributes.Href);
+                var page = CharacterReferences.ReadAttribute(attributes.Href);
                 _base.Set(page);
                 if (page.Length > 0) _links.Add(page, LinkPlace.Base, LinkFire.Never, false);
                 break;
@@ -135,7 +135,7 @@ internal sealed class HtmlReading(FactsLimits limits, LinkUnwrapper unwrapper, H
                 LinkElement(attributes);
                 break;
             case HtmlTag.Form:
-                _form = AddForm(CharacterReferences.Read(attributes.Action), false);
+                _form = AddForm(CharacterReferences.ReadAttribute(attributes.Action), false);
                 if (!attributes.Action.IsEmpty) Add(attributes.Action, LinkPlace.Form, LinkFire.Clicking, !hidden);
                 break;
             case HtmlTag.Input:
@@ -166,10 +166,10 @@ internal sealed class HtmlReading(FactsLimits limits, LinkUnwrapper unwrapper, H
     }
 
     private void StyleUrls(ReadOnlySpan<char> style, bool visible) =>
-        StyleSheet.FindUrls(CharacterReferences.Read(style), (url, place) => _links.Add(Resolve(url), place, LinkFire.Opening, visible));
+        StyleSheet.FindUrls(CharacterReferences.ReadAttribute(style), (url, place) => _links.Add(Resolve(url), place, LinkFire.Opening, visible));
 
     private int Add(ReadOnlySpan<char> url, LinkPlace place, LinkFire fires, bool visible, string text = "") =>
-        _links.Add(Resolve(CharacterReferences.Read(url)), place, fires, visible, text);
+        _links.Add(Resolve(CharacterReferences.ReadAttribute(url)), place, fires, visible, text);
 
     private void Image(in HtmlAttributes attributes, in InlineStyle style, bool hidden)
     {
@@ -179,7 +179,7 @@ internal sealed class HtmlReading(FactsLimits limits, LinkUnwrapper unwrapper, H
         var tiny = (width is >= 0 and <= 3 && height is not > 3) || (height is >= 0 and <= 3 && width is not > 3);
         var visible = !hidden && !tiny;
         if (visible && !silent) facts.ShownImages++;
-        var alternative = attributes.Alt.IsEmpty ? "" : CharacterReferences.Read(attributes.Alt.Length > MaximumAnchorText ? attributes.Alt[..MaximumAnchorText] : attributes.Alt);
+        var alternative = attributes.Alt.IsEmpty ? "" : CharacterReferences.ReadAttribute(attributes.Alt.Length > MaximumAnchorText ? attributes.Alt[..MaximumAnchorText] : attributes.Alt);
         if (!attributes.Source.IsEmpty) Add(attributes.Source, LinkPlace.Image, LinkFire.Opening, visible, alternative);
         if (!attributes.SourceSet.IsEmpty) SourceSet(attributes.SourceSet, visible);
         if (_anchor < 0) return;
@@ -199,7 +199,7 @@ internal sealed class HtmlReading(FactsLimits limits, LinkUnwrapper unwrapper, H
     }
 
     private void SourceSet(ReadOnlySpan<char> sources, bool visible) =>
-        Html.SourceSet.Read(CharacterReferences.Read(sources), url => _links.Add(Resolve(url), LinkPlace.SourceSet, LinkFire.Opening, visible));
+        Html.SourceSet.Read(CharacterReferences.ReadAttribute(sources), url => _links.Add(Resolve(url), LinkPlace.SourceSet, LinkFire.Opening, visible));
 
     private int AddForm(string action, bool asksPassword)
     {
