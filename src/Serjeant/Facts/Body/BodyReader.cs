@@ -24,7 +24,8 @@ internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
 
         public List<string> Plain { get; } = [];
 
-        public List<string> Html { get; } = [];
+        /// <summary>Of the pool: whoever reads them disposes them.</summary>
+        public List<PooledText> Html { get; } = [];
 
         public List<MimePart> Attachments { get; } = [];
 
@@ -82,25 +83,34 @@ internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
             }
             var text = TextDecoder.Decode(part, out var unknown);
             if (unknown) odd(OddityKind.UnknownCharset, "");
-            if (text.Length == 0) return;
-            if (text.Contains('\0', StringComparison.Ordinal)) odd(OddityKind.ControlCharacters, "text");
+            if (text.Length == 0)
+            {
+                text.Dispose();
+                return;
+            }
+            if (text.Span.Contains('\0')) odd(OddityKind.ControlCharacters, "text");
             if (_characters + text.Length > limits.TextCharacters)
             {
                 odd(OddityKind.TooLong, "text");
-                if (_characters >= limits.TextCharacters) return;
-                text = text[..(limits.TextCharacters - _characters)];
+                if (_characters >= limits.TextCharacters)
+                {
+                    text.Dispose();
+                    return;
+                }
+                text.Cut(limits.TextCharacters - _characters);
             }
             _characters += text.Length + 1; // and the line that parts it from the next
             var base64 = part.ContentTransferEncoding == ContentEncoding.Base64;
-            if (base64 && System.Text.Ascii.IsValid(text.AsSpan(0, Math.Min(text.Length, 4096)))) odd(OddityKind.NeedlessBase64, "");
-            if (part.IsHtml || LooksLikeHtml(text))
+            if (base64 && System.Text.Ascii.IsValid(text.Span[..Math.Min(text.Length, 4096)])) odd(OddityKind.NeedlessBase64, "");
+            if (part.IsHtml || LooksLikeHtml(text.Span))
             {
                 Html.Add(text);
                 HtmlInBase64 |= base64;
             }
             else
             {
-                Plain.Add(text);
+                Plain.Add(text.Span.ToString());
+                text.Dispose();
             }
         }
 
@@ -113,9 +123,9 @@ internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
                 : null;
         }
 
-        private static bool LooksLikeHtml(string text)
+        private static bool LooksLikeHtml(ReadOnlySpan<char> text)
         {
-            var start = text.AsSpan().TrimStart();
+            var start = text.TrimStart();
             return start.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase);
         }
     }

@@ -4,7 +4,7 @@ using MimeKit;
 
 namespace Serjeant.Facts.Body;
 
-/// <summary>Decodes a text part once, into a pooled buffer and from there into the string. The library's own way makes three copies on the way.</summary>
+/// <summary>Decodes a text part once, into a pooled buffer and from there into characters. The library's own way makes three copies on the way.</summary>
 internal static class TextDecoder
 {
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
@@ -15,24 +15,27 @@ internal static class TextDecoder
     static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The text; sets <paramref name="unknown"/> where its charset is none that can be had, and reads it as Latin-1 then.</summary>
-    public static string Decode(TextPart part, out bool unknown)
+    public static PooledText Decode(TextPart part, out bool unknown)
     {
         unknown = false;
-        if (part.Content is not { } content) return "";
+        if (part.Content is not { } content) return PooledText.Empty;
         using var target = new PooledStream();
         content.DecodeTo(target);
         var bytes = target.Bytes;
-        if (bytes.IsEmpty) return "";
-        if (bytes.StartsWith("\xEF\xBB\xBF"u8)) return Utf8.GetString(bytes[3..]);
+        if (bytes.IsEmpty) return PooledText.Empty;
+        return bytes.StartsWith("\xEF\xBB\xBF"u8) ? PooledText.Decode(Utf8, bytes[3..]) : PooledText.Decode(EncodingOf(part, bytes, out unknown), bytes);
+    }
+
+    private static Encoding EncodingOf(TextPart part, ReadOnlySpan<byte> bytes, out bool unknown)
+    {
+        unknown = false;
         var charset = part.ContentType.Charset;
-        if (string.IsNullOrEmpty(charset) || charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase) || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-        {
-            // Said or not, what is valid UTF-8 is UTF-8; else mail programs of old meant Latin-1.
-            return Ascii.IsValid(bytes) || System.Text.Unicode.Utf8.IsValid(bytes) ? Utf8.GetString(bytes) : charset is null or { Length: 0 } ? Encoding.Latin1.GetString(bytes) : Utf8.GetString(bytes);
-        }
-        if ((CodePages.Count < 500 ? CodePages.GetOrAdd(charset, Find) : Find(charset)) is { } encoding) return encoding.GetString(bytes);
+        // Said or not, what is valid UTF-8 is UTF-8; else mail programs of old meant Latin-1.
+        if (string.IsNullOrEmpty(charset)) return System.Text.Unicode.Utf8.IsValid(bytes) ? Utf8 : Encoding.Latin1;
+        if (charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase) || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)) return Utf8;
+        if ((CodePages.Count < 500 ? CodePages.GetOrAdd(charset, Find) : Find(charset)) is { } encoding) return encoding;
         unknown = true;
-        return Encoding.Latin1.GetString(bytes);
+        return Encoding.Latin1;
     }
 
     private static Encoding? Find(string charset)

@@ -11,7 +11,7 @@ internal sealed class HtmlReader(FactsLimits limits, LinkUnwrapper unwrapper)
     /// <summary>Pages within pages (srcdoc, comments for Outlook); more than one within another is made to keep us busy.</summary>
     private const int MaximumLayers = 3;
 
-    public void Read(string html, HtmlFacts facts)
+    public void Read(ReadOnlySpan<char> html, HtmlFacts facts)
     {
         var reading = new HtmlReading(limits, unwrapper, facts);
         Read(html, reading, 0);

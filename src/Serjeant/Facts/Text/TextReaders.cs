@@ -30,7 +30,12 @@ internal sealed class TextReaders
     {
         var html = new HtmlFacts();
         var reader = new HtmlReader(limits, _unwrapper);
-        foreach (var part in walk.Html) reader.Read(part, html);
+        var characters = 0;
+        foreach (var part in walk.Html)
+        {
+            characters += part.Length;
+            using (part) reader.Read(part.Span, html);
+        }
         var links = new LinkCollector(limits, _unwrapper, html.Links);
         if (walk.Html.Count == 0)
             foreach (var part in walk.Plain) PlainTextLinks.Find(part, links);
@@ -51,7 +56,7 @@ internal sealed class TextReaders
                 AlternativeShare = walk.Html.Count > 0 && walk.Plain.Count > 0 ? AlternativeShare(walk.Plain[0], words) : null,
                 Template = TemplateMaker.Make(words.Hashes, []),
                 HtmlSkeleton = html.Skeleton,
-                HtmlCharacters = walk.Html.Sum(part => part.Length),
+                HtmlCharacters = characters,
                 HtmlTags = html.Tags,
                 HasHtml = walk.Html.Count > 0,
                 HasPlainText = walk.Plain.Count > 0,
