@@ -29,7 +29,7 @@ internal static class HouseCommand
     private static async Task<bool> RunAsync(int[] seeds, HouseOptions options, WeightTable weights, string[] args)
     {
         Console.WriteLine($"{seeds.Length} houses of {options.Mails} mails, {options.ReconnaissanceMails} of them reconnaissance; suspect / hostile");
-        Console.WriteLine($"{"seed",5}{"share",8}{"foreign",8}  {"first shared attribute: odds ratio, q",-58}{"campaign",-10}{"recon.",10}{"newsletter",12}{"imperson.",11}{"credent.",10}{"false alarms",14}{"seconds",9}");
+        Console.WriteLine($"{"seed",5}{"share",8}{"foreign",8}  {"first shared attribute: odds ratio, q",-58}{"campaign",-10}{"recon.",12}{"newsletter",14}{"imperson.",11}{"credent.",10}{"false alarms",14}{"seconds",9}");
         var figures = new List<HouseFigures>();
         foreach (var seed in seeds)
         {

@@ -17,7 +17,7 @@ internal static class HouseReport
         var first = figures.First is { } shared ? $"{Cut(shared.Attribute, 34)}: {shared.OddsRatio:0.#}, q = {shared.Q:0.0E+0}" : "none";
         Console.WriteLine(
             $"{seed,5}{100 * figures.Share,6:0} %{figures.Foreign,8}  {first,-58}{figures.Campaign?.Assessment.Finding.ToString().ToLowerInvariant() ?? "none",-10}"
-            + $"{Found(figures, "reconnaissance"),10}{Found(figures, "alliance-newsletter"),12}{Found(figures, "impersonation"),11}{Found(figures, "credentials"),10}"
+            + $"{Found(figures, "reconnaissance"),12}{Found(figures, "alliance-newsletter"),14}{Found(figures, "impersonation"),11}{Found(figures, "credentials"),10}"
             + $"{figures.Alarms.Count - figures.HostileAlarms,8} / {figures.HostileAlarms,-3}{figures.Seconds,9:0.0}");
         if (figures.FalseCampaigns.Count > 0) Console.WriteLine($"      campaigns of honest mail called suspect or hostile: {figures.FalseCampaigns.Count}");
         var kinds = figures.Alarms.GroupBy(a => a.Truth.Kind).OrderBy(k => k.Key, StringComparer.Ordinal);
