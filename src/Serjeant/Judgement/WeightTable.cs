@@ -34,7 +34,7 @@ public sealed record Provenance(string FittedOn, string At, string Method);
 
 /// <summary>Where campaigns begin, and from which totals they are suspect and hostile. No fit touches it.</summary>
 /// <param name="Prior">Of a group of linked messages, before anything was seen of the group.</param>
-/// <param name="Suspect">From here it is suspect: 0 is as likely as not.</param>
+/// <param name="Suspect">From here it is suspect. Above zero: tokens and strangers alone, which every newsletter has, must not reach it.</param>
 /// <param name="Hostile">From here it is hostile.</param>
 public sealed record CampaignScale(double Prior, double Suspect, double Hostile)
 {
