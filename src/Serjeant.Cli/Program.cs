@@ -35,6 +35,17 @@ catch (SerjeantException problem)
     if (problem.RetryHelps) Console.Error.WriteLine("Trying again later may help.");
     return ExitCodes.Unusable;
 }
+catch (IOException problem)
+{
+    // What is written to went away or is full: standard output, the calibration's file.
+    Console.Error.WriteLine($"serjeant: {problem.Message}");
+    return ExitCodes.Unusable;
+}
+catch (UnauthorizedAccessException problem)
+{
+    Console.Error.WriteLine($"serjeant: {problem.Message}");
+    return ExitCodes.Unusable;
+}
 catch (OperationCanceledException)
 {
     Console.Error.WriteLine("serjeant: stopped; what was read is stored. Run the same command again to go on.");

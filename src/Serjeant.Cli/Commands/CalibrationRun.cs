@@ -8,6 +8,9 @@ namespace Serjeant.Cli.Commands;
 /// <summary>One calibration: read, fit, hold out, print, write.</summary>
 internal sealed class CalibrationRun(string[] ordinary, string[] hostile, string? output, TimeProvider time)
 {
+    /// <summary>So that no fold of the cross-validation is left without one kind.</summary>
+    private const int Folds = 20;
+
     public async Task<int> RunAsync(TextWriter console, CancellationToken cancellation)
     {
         var mail = new LabelledMail(House.With(Roster.Empty));
@@ -23,12 +26,16 @@ internal sealed class CalibrationRun(string[] ordinary, string[] hostile, string
                 string.Join("; ", messages.GroupBy(m => (m.Corpus, m.Hostile)).Select(g => $"{g.Key.Corpus}: {g.Count()} {(g.Key.Hostile ? "hostile" : "ordinary")}")),
                 time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), calibrator.ToString()),
         };
+        if (messages.Where(m => m.Hostile).Select(m => m.Group).Distinct().Count() < Folds || messages.Where(m => !m.Hostile).Select(m => m.Group).Distinct().Count() < Folds)
+            throw new SerjeantException($"Ordinary and hostile mail must each come from at least {Folds} sender domains: weights are tried on senders that they were not fitted on.", retryHelps: false);
         var scores = new CrossValidation(WeightTable.Shipped).Score(messages);
         CalibrationTables.Write(console, fitted, scores);
         if (output is not null)
         {
-            using var file = File.Create(output);
-            fitted.Write(file);
+            // Written aside first: a full disk must not cost the weights that were there.
+            var aside = output + ".new";
+            using (var file = File.Create(aside)) fitted.Write(file);
+            File.Move(aside, output, overwrite: true);
             console.WriteLine($"Weights written to {output}");
         }
         return ExitCodes.Done;

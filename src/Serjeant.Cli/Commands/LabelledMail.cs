@@ -23,7 +23,11 @@ internal sealed class LabelledMail(House house)
         var read = new List<LabelledMessage>();
         foreach (var found in _finder.Find([folder]))
         {
-            if (found.File is not { } file) throw new SerjeantException($"{folder}: {found.Unreadable?.Reason}", retryHelps: false);
+            if (found.File is not { } file)
+            {
+                if (found.Unreadable?.Place.Source == folder) throw new SerjeantException($"{folder}: {found.Unreadable.Reason}", retryHelps: false);
+                continue; // one file that cannot be opened is no reason to fit on nothing
+            }
             await foreach (var item in _reader.ReadAsync(file, null, cancellation).ConfigureAwait(false))
             {
                 if (item is not RawMessage message) continue;

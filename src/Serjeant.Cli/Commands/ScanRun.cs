@@ -19,6 +19,7 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
     {
         var began = time.GetTimestamp();
         var weights = Weights();
+        CheckOutput(request.Output);
         // Before anything else: a mistyped name must not look like a scan that found nothing.
         if (Array.Find(request.Paths, path => path != SourceFile.StandardInput && !File.Exists(path) && !Directory.Exists(path)) is { } missing)
             throw new SerjeantException($"{(missing.Length == 0 ? "an empty name" : missing)}: there is no such file or folder.", retryHelps: false);
@@ -94,6 +95,15 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
 
     private string Title(Roster roster) =>
         roster.House.Length > 0 ? roster.House : string.Join(", ", request.Paths.Take(3)) + (request.Paths.Length > 3 ? " and more" : "");
+
+    /// <summary>Before an hour of reading, not after it.</summary>
+    private static void CheckOutput(string? path)
+    {
+        if (path is null) return;
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        if (Directory.Exists(path) || (folder is not null && !Directory.Exists(folder)))
+            throw new SerjeantException($"{path}: the report cannot be written there: {(Directory.Exists(path) ? "it is a folder" : "there is no such folder")}", retryHelps: false);
+    }
 
     private WeightTable Weights()
     {

@@ -35,7 +35,7 @@ internal sealed class CampaignSignals(House house, Contacts contacts)
         if (Many(portrait.Hostile, portrait)) Add(HostileMembersCode, Text($"{portrait.Hostile} of {portrait.Messages} messages are hostile by themselves"));
         else if (Many(portrait.Suspect, portrait)) Add(SuspectMembersCode, Text($"{portrait.Suspect} of {portrait.Messages} messages are suspect or worse by themselves"));
         Add("campaign.borrowed-mask", portrait.Masked >= 2 && portrait.Masked >= SomeMembers * portrait.Messages
-            ? Text($"{portrait.Masked} of {portrait.Messages} messages borrow a name, such as {CampaignPortrait.MostFirst(portrait.Masks)[0]}") : null);
+            ? Text($"{portrait.Masked} of {portrait.Messages} messages do, for example: {CampaignPortrait.MostFirst(portrait.Masks)[0]}") : null);
         Add(SteadySenderCode, SteadySender(portrait));
         Add("campaign.open-sender", OpenSender(portrait));
         Add(CorrespondentCode, Correspondent(portrait));
@@ -103,7 +103,7 @@ internal sealed class CampaignSignals(House house, Contacts contacts)
         if (!contacts.KnowsOutbound && !(contacts.Earliest < before)) return null;
         if (portrait.Senders.Keys.Any(contacts.WroteTo)) return null;
         if (portrait.Identities.Keys.Any(i => contacts.FirstFrom(i) < before)) return null;
-        return Text($"nobody here ever wrote to any of its {portrait.Senders.Count} senders, and none of them wrote here before {portrait.Identities.Keys.Select(contacts.FirstFrom).Min():yyyy-MM-dd}");
+        return Text($"{portrait.Senders.Count} in all, and none of them wrote here before {portrait.Identities.Keys.Select(contacts.FirstFrom).Min():yyyy-MM-dd}");
     }
 
     private string? FamilyReached(CampaignPortrait portrait)

@@ -61,7 +61,7 @@ internal sealed class ByteWindow : IDisposable
         try
         {
             var room = _buffer.AsMemory(_end, Math.Min(_buffer.Length - _end, Chunk));
-            var read = _blocking ? _stream.Read(room.Span) : await _stream.ReadAsync(room, cancellation).ConfigureAwait(false);
+            var read = _blocking ? _stream.Read(room.Span) : await FromPipeAsync(room, cancellation).ConfigureAwait(false);
             _end += read;
             Ended = read == 0;
         }
@@ -72,6 +72,10 @@ internal sealed class ByteWindow : IDisposable
         }
         return !Ended;
     }
+
+    /// <summary>A pipe may never give anything, and the system's own read of it heeds no token: whoever asks us to stop need not wait for it.</summary>
+    private async Task<int> FromPipeAsync(Memory<byte> room, CancellationToken cancellation) =>
+        await Task.Run(() => _stream.Read(room.Span), CancellationToken.None).WaitAsync(cancellation).ConfigureAwait(false);
 
     /// <summary>Fills until so many bytes stand here; false where the stream ends before.</summary>
     public async ValueTask<bool> HoldAsync(int count, CancellationToken cancellation)

@@ -23,6 +23,8 @@ internal sealed class AddressToStranger : IDetector
             foreach (var link in facts.Links)
             {
                 if (link.Fires != LinkFire.Clicking || !link.Address.IsRemote || link.Address.Text.Length < link.Address.Host.Name.Length + 12) continue;
+                // What everybody uses accuses nobody; a place where anybody can put a page is another matter.
+                if (house.WarningLists.IsPopular(link.Address.Host) && !house.WarningLists.IsSharedHosting(link.Address.Host)) continue;
                 base64 ??= Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(key))[..^4];
                 if (Holds(link.Address.Text, key) || link.Address.Text.Contains(base64, StringComparison.Ordinal)) return Evidence.Of(link);
             }

@@ -9,6 +9,6 @@ internal sealed class ScriptInMail : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        return facts.Content.Smuggles ? "script that builds a file" : facts.Content.HasScript && !facts.Bulk.DiscussionList ? "script in the message" : null;
+        return facts.Content.Smuggles ? "script that builds a file" : facts.Content.HasScript && !facts.Bulk.DiscussionList ? "script" : null;
     }
 }
