@@ -18,7 +18,4 @@ public interface IScanStore : IMessageStore, ICampaignStore, IProgressStore, IDi
     /// </param>
     /// <returns>The scan's number, from 1.</returns>
     long BeginScan(string fingerprint);
-
-    /// <summary>Of all messages what linking needs, in no particular order; several times faster than <see cref="IMessageStore.ReadAll"/>.</summary>
-    IEnumerable<MessageTraits> ReadTraits();
 }

@@ -90,11 +90,6 @@ public sealed class MemoryStore : IScanStore
         lock (_gate) return [.. _messages.Values.Select(kept => kept.Message).OrderBy(message => message.Date ?? DateTimeOffset.MaxValue).ThenBy(message => message.Date is null).ThenBy(message => message.Id)];
     }
 
-    public IEnumerable<MessageTraits> ReadTraits()
-    {
-        lock (_gate) return [.. _messages.Values.Select(kept => new MessageTraits(kept.Message.Id, kept.Message.Date, kept.Message.Outbound, kept.Message.Kind, kept.Message.Traits))];
-    }
-
     public IEnumerable<(MessagePlace Place, KeptMessage Message)> ReadScan()
     {
         lock (_gate) return [.. _visits.SelectMany(file => file.Sightings.Values).Select(sighting => (sighting.Place, _messages[sighting.Message].Message))];

@@ -86,7 +86,7 @@ internal static class MessageEncoding
     }
 
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
-    public static MessageTraits ReadHead(ReadOnlySpan<byte> head)
+    public static MessageHead ReadHead(ReadOnlySpan<byte> head)
     {
         var from = new BlobReader(head);
         CheckVersion(ref from);

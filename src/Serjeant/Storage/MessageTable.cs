@@ -74,29 +74,11 @@ internal sealed class MessageTable : IDisposable
         foreach (var message in equal) yield return message;
     }
 
-    public static IEnumerable<MessageTraits> ReadTraits(Database database)
-    {
-        using var statement = database.Prepare("SELECT head FROM message");
-        while (statement.Step()) yield return DecodeHead(statement);
-    }
-
     public static KeptMessage Decode(Statement statement, int column)
     {
         try
         {
             return MessageEncoding.Read(statement.Blob(column), statement.Blob(column + 1));
-        }
-        catch (InvalidDataException e)
-        {
-            throw SqliteFailure.Damaged(e);
-        }
-    }
-
-    private static MessageTraits DecodeHead(Statement statement)
-    {
-        try
-        {
-            return MessageEncoding.ReadHead(statement.Blob(0));
         }
         catch (InvalidDataException e)
         {

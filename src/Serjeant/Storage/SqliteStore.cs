@@ -132,8 +132,6 @@ public sealed class SqliteStore : IScanStore
 
     public IEnumerable<KeptMessage> ReadAll() => Read(MessageTable.ReadAll);
 
-    public IEnumerable<MessageTraits> ReadTraits() => Read(MessageTable.ReadTraits);
-
     public IEnumerable<(MessagePlace Place, KeptMessage Message)> ReadScan() => Read(FileTable.ReadScan);
 
     public IEnumerable<Unreadable> ReadUnreadable() => Read(FileTable.ReadUnreadable);

@@ -123,7 +123,6 @@ public sealed class DataFolderTests : IDisposable
             Assert.DoesNotContain("Confidential", failure.ToString(), StringComparison.Ordinal);
             Assert.DoesNotContain("parliament", failure.ToString(), StringComparison.Ordinal);
         }
-        Assert.Single(store.ReadTraits());
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public abstract class StoreContract : IDisposable
         foreach (var message in messages) Assert.True(KeptMessages.Same(message, Store.Find(message.Id)));
         Assert.Null(Store.Find(KeptMessages.Numbered(-1).Id));
         Assert.Equal(messages.Count, Store.CountMessages());
-        Assert.Equal(messages.Select(message => message.Id).Order(), Store.ReadTraits().Select(traits => traits.Id).Order());
+        Assert.Equal(messages.Select(message => message.Id).Order(), Store.ReadAll().Select(message => message.Id).Order());
     }
 
     [Fact]
