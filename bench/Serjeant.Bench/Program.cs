@@ -6,7 +6,7 @@ using Serjeant.Bench.Speed;
 
 return args switch
 {
-    ["accuracy", .. var rest] => AccuracyCommand.Run(rest),
+    ["accuracy", .. var rest] => await AccuracyCommand.RunAsync(rest),
     ["speed", .. var rest] => await SpeedCommand.RunAsync(rest),
     ["house", .. var rest] => await HouseCommand.RunAsync(rest),
     ["stages", .. var rest] => StagesCommand.Run(rest),

@@ -17,7 +17,7 @@ internal static class AccuracyCommand
 
     private static readonly string[] Variants = ["", Corpus.Bare, Corpus.Personal];
 
-    public static int Run(string[] args)
+    public static async Task<int> RunAsync(string[] args)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var corpora = Option(args, "--corpora") ?? Path.Combine("..", "shared", "corpora");
@@ -38,6 +38,7 @@ internal static class AccuracyCommand
         AccuracyReport.Curves(scores);
         AccuracyReport.AtThresholds(scores, suspect, hostile);
         AccuracyReport.Print(Reliability.Of(scores, options.BaseRate));
+        await WholeScan.PrintAsync(corpora, house).ConfigureAwait(false);
         if (Option(args, "--show") is { } count) AccuracyReport.Show(scores, int.Parse(count, CultureInfo.InvariantCulture));
         if (args.Contains("--signals") || args.Contains("--write")) Fit(table, options, messages, suspect, hostile, args.Contains("--signals"), Option(args, "--write"), Option(args, "--day") ?? "");
         return 0;
