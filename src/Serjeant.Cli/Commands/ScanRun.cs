@@ -24,7 +24,8 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
         if (Array.Find(request.Paths, path => path != SourceFile.StandardInput && !File.Exists(path) && !Directory.Exists(path)) is { } missing)
             throw new SerjeantException($"{(missing.Length == 0 ? "an empty name" : missing)}: there is no such file or folder.", retryHelps: false);
         var rosterFile = request.Roster ?? FindRoster(request.Paths);
-        var house = House.With(rosterFile is null ? Roster.Empty : new RosterReader(WarningLists.Load()).Read(rosterFile));
+        var warningLists = WarningLists.Load();
+        var house = House.With(rosterFile is null ? Roster.Empty : new RosterReader(warningLists).Read(rosterFile), warningLists);
         using var store = SqliteStore.Open(request.Data, time);
         store.BeginScan(Fingerprint(rosterFile));
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });

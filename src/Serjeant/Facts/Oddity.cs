@@ -23,18 +23,14 @@ public enum OddityKind
     TooLong,
     TooManyLinks,
     TooManyRecipients,
-    TooManyHops,
     TooManyAttachments,
     /// <summary>A multipart whose boundary is missing or never ends.</summary>
     BrokenMultipart,
     UnknownCharset,
-    BrokenEncoding,
     /// <summary>Encoded words (RFC 2047) where the text is plain ASCII: nothing needed encoding.</summary>
     NeedlessEncodedWord,
     /// <summary>A text part in base64 although it is nearly all ASCII.</summary>
     NeedlessBase64,
-    /// <summary>An alternative whose text and HTML say different things.</summary>
-    DivergentAlternatives,
     HtmlOnly,
     EmptyBody,
 }

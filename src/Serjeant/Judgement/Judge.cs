@@ -52,7 +52,7 @@ public sealed class Judge
         return (total, [.. weighed]);
     }
 
-    /// <summary>The total alone, without making anything to show.</summary>
+    /// <summary>The total alone, where nothing is shown.</summary>
     public Decibans Total(IEnumerable<Signal> signals) => Assess(signals).Total;
 
     /// <summary>The finding of a total, by the table's thresholds.</summary>

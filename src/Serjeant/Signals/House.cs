@@ -41,7 +41,8 @@ public sealed class House
         ShippedData.ReadLines("domains/abused-suffixes.txt").Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Trim()).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>A house with the registers that ship.</summary>
-    public static House With(Roster roster) => new(roster, WarningLists.Load(), MailingServices.Load(), Brands.Load());
+    /// <param name="warningLists">Where they are loaded already, since a roster is read with them; else they are loaded.</param>
+    public static House With(Roster roster, WarningLists? warningLists = null) => new(roster, warningLists ?? WarningLists.Load(), MailingServices.Load(), Brands.Load());
 
     /// <summary>Whether an address is one of a person's own, or of our house and so not foreign.</summary>
     internal bool IsAddressOf(Person person, EmailAddress address) =>

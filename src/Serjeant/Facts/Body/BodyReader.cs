@@ -10,7 +10,7 @@ internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
     public BodyFacts Read(MimeEntity? body, Action<OddityKind, string> odd)
     {
         var walk = new Walk(limits, odd);
-        if (body is not null) walk.Visit(body, 0, inAlternative: false);
+        if (body is not null) walk.Visit(body, 0);
         return readers.Read(walk, limits, odd);
     }
 
@@ -29,16 +29,12 @@ internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
 
         public List<MimePart> Attachments { get; } = [];
 
-        public List<MessagePart> Enclosed { get; } = [];
-
         /// <summary>What message/external-body parts (RFC 2046 section 5.2.3, RFC 2017) say to fetch.</summary>
         public List<string> External { get; } = [];
 
         public List<TextPart> Calendars { get; } = [];
 
-        public bool HtmlInBase64 { get; private set; }
-
-        public void Visit(MimeEntity entity, int depth, bool inAlternative)
+        public void Visit(MimeEntity entity, int depth)
         {
             if (++_parts > limits.Parts)
             {
@@ -59,11 +55,10 @@ internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
             {
                 case Multipart multipart:
                     if (multipart.Boundary is null) odd(OddityKind.BrokenMultipart, "no boundary");
-                    foreach (var part in multipart) Visit(part, depth + 1, multipart is MultipartAlternative);
+                    foreach (var part in multipart) Visit(part, depth + 1);
                     break;
-                case MessagePart message:
-                    Enclosed.Add(message);
-                    break;
+                case MessagePart:
+                    break; // what a bounce or forward encloses is somebody else's message
                 case TextPart text when text.ContentType.IsMimeType("text", "calendar") || !AttachmentReader.IsAttachment(text):
                     Text(text);
                     break;
@@ -105,7 +100,6 @@ internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
             if (part.IsHtml || LooksLikeHtml(text.Span))
             {
                 Html.Add(text);
-                HtmlInBase64 |= base64;
             }
             else
             {
