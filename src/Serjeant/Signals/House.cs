@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using Serjeant.Registers;
+using Serjeant.Registers.LookAlikes;
+using Serjeant.Registers.Names;
 using Serjeant.Values;
 
 namespace Serjeant.Signals;
@@ -14,9 +16,9 @@ public sealed class House
         Services = services;
         Brands = brands;
         BrandsByLook = brands.ByLook();
-        Names = new(roster);
+        Names = new([.. roster.People.Select(p => new NamedSubject(p.Id, [p.Name, .. p.OtherNames]))]);
         Organisations = new(roster);
-        LookAlikes = new(roster);
+        LookAlikes = LookAlikeIndex.Of(roster);
     }
 
     public Roster Roster { get; }
@@ -30,7 +32,8 @@ public sealed class House
     /// <summary>The same brands, to be found by what the eye makes of a text (<see cref="Look"/>).</summary>
     internal Brands BrandsByLook { get; }
 
-    internal NameIndex Names { get; }
+    /// <summary>Finds people of the roster by name; its subjects are <see cref="Roster.People"/>, in their order.</summary>
+    internal NameMatcher Names { get; }
 
     internal OrganisationIndex Organisations { get; }
 

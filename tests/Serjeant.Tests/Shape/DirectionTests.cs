@@ -51,7 +51,7 @@ public sealed class DirectionTests
     [Fact]
     public void What_leaves_the_house_knows_no_roster()
     {
-        string[] unspoken = ["Roster", "Person", "PersonAttribute", "NameIndex"];
+        string[] unspoken = ["Roster", "Person", "PersonAttribute", "NamedSubject", "NameMatcher"];
         Assert.Empty(from type in Types
                      where FolderOf(type) is "Sharing" or "Statements"
                      from used in TypeReferences.Of(type)

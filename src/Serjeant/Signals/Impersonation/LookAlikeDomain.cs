@@ -10,9 +10,9 @@ internal sealed class LookAlikeDomain : IDetector
     public string? Detect(MessageFacts facts, House house)
     {
         var sender = facts.Sender.Domain;
-        if (house.LookAlikes.Find(sender) is { } target) return $"{sender} for {target}";
+        if (house.LookAlikes.Find(sender) is { } target) return $"{sender} for {target.Target.Name}";
         foreach (var mailbox in facts.Sender.ReplyTo)
-            if (house.LookAlikes.Find(mailbox.Domain) is { } replyTarget) return $"Reply-To {mailbox.Domain} for {replyTarget}";
+            if (house.LookAlikes.Find(mailbox.Domain) is { } replyTarget) return $"Reply-To {mailbox.Domain} for {replyTarget.Target.Name}";
         return null;
     }
 }

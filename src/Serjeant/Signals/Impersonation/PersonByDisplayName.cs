@@ -11,8 +11,8 @@ internal sealed class PersonByDisplayName : IDetector
     {
         if (Kinship.IsRelayed(facts)) return null;
         foreach (var mailbox in facts.Sender.From)
-            if (mailbox.DisplayName.Length > 0 && house.Names.Find(mailbox.DisplayName) is { } person
-                && mailbox.Address is { } address && !house.IsAddressOf(person, address)) return $"\u201c{Evidence.Cut(mailbox.DisplayName)}\u201d from {address.Domain}";
+            if (mailbox.DisplayName.Length > 0 && house.Names.Find(mailbox.DisplayName) is { } match
+                && mailbox.Address is { } address && !house.IsAddressOf(house.Roster.People[match.Subject], address)) return $"\u201c{Evidence.Cut(mailbox.DisplayName)}\u201d from {address.Domain}";
         return null;
     }
 }

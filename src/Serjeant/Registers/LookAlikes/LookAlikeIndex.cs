@@ -1,42 +1,62 @@
 using Serjeant.Values;
 
-namespace Serjeant.Registers;
+namespace Serjeant.Registers.LookAlikes;
 
 /// <summary>
 /// Answers whom a domain imitates among the roster's own: equal to the eye, one edit away, or the protected label within a longer one.
 /// </summary>
-internal sealed class LookAlikeIndex
+public sealed class LookAlikeIndex
 {
     /// <summary>Labels shorter than this are near to too many innocent names.</summary>
     private const int MinimumLabel = 6;
 
     private readonly HashSet<string> _own = new(StringComparer.Ordinal);
-    private readonly List<(string Label, string Skeleton, DomainName Domain)> _protected = [];
+    private readonly List<(string Label, string Skeleton, ProtectedName Name)> _protected = [];
 
-    public LookAlikeIndex(Roster roster)
+    /// <param name="names">What is protected.</param>
+    /// <param name="own">Domains that belong to the owners though nobody needs to protect them: they imitate nothing.</param>
+    public LookAlikeIndex(IEnumerable<ProtectedName> names, IEnumerable<DomainName> own)
     {
-        foreach (var domain in roster.Bodies.Concat(roster.Outlets).Concat(roster.Correspondents).SelectMany(o => o.Domains))
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(own);
+        foreach (var domain in own) _own.Add(domain.Registrable.Name);
+        foreach (var name in names)
         {
-            var registrable = domain.Registrable;
-            if (!_own.Add(registrable.Name)) continue;
-            var label = FirstLabel(registrable);
-            if (label.Length >= MinimumLabel) _protected.Add((label, LookOf(label), registrable));
+            var label = name.Name.Split('.')[0];
+            if (name.Kind != ProtectedKind.Person && !_own.Add(name.Name)) continue;
+            if (label.Length >= MinimumLabel) _protected.Add((label, LookOf(label), name));
         }
     }
 
-    public DomainName? Find(DomainName candidate)
+    /// <summary>What is protected of a roster: the domains of its bodies, outlets and correspondents.</summary>
+    public static LookAlikeIndex Of(Roster roster)
+    {
+        ArgumentNullException.ThrowIfNull(roster);
+        return new([
+            .. roster.Bodies.SelectMany(o => Names(o, ProtectedKind.Body)),
+            .. roster.Outlets.SelectMany(o => Names(o, ProtectedKind.Outlet)),
+            .. roster.Correspondents.SelectMany(o => Names(o, ProtectedKind.Correspondent)),
+        ], []);
+
+        static IEnumerable<ProtectedName> Names(Organisation organisation, ProtectedKind kind) =>
+            organisation.Domains.Select(d => new ProtectedName(d.Registrable.Name, organisation.Name, kind));
+    }
+
+    /// <summary>Whom a name imitates; null where nobody, and for the owners' own names and what lies below them. Never throws.</summary>
+    public LookAlike? Find(DomainName candidate)
     {
         if (_protected.Count == 0 || candidate.IsEmpty) return null;
         var registrable = candidate.Registrable;
         if (_own.Contains(registrable.Name)) return null;
         var label = FirstLabel(registrable);
         var look = LookOf(label);
-        foreach (var (name, skeleton, domain) in _protected)
+        foreach (var (name, skeleton, known) in _protected)
         {
-            if (look == skeleton || label == name || OneEditApart(label, name)) return domain;
+            if (look == skeleton || label == name || OneEditApart(label, name)) return new(known, LookAlikeKind.Several, Decibans.FromProbability(0.9), $"{label} for {name}");
             // parliament-office, parliament-example, secure-parliament: the name set off by hyphens inside a longer label.
             if (label.Length > name.Length && (label.StartsWith(name + "-", StringComparison.Ordinal) || label.EndsWith("-" + name, StringComparison.Ordinal)
-                || label.Contains("-" + name + "-", StringComparison.Ordinal))) return domain;
+                || label.Contains("-" + name + "-", StringComparison.Ordinal)))
+                return new(known, LookAlikeKind.Combination, Decibans.FromProbability(0.9), $"{name} within {label}");
         }
         return null;
     }
