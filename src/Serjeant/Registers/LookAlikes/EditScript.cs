@@ -3,8 +3,9 @@ namespace Serjeant.Registers.LookAlikes;
 /// <summary>
 /// The likeliest way in which somebody made one label out of another, and what it takes to describe it in bits (minimum description
 /// length, Rissanen 1978): where, which change, which letter. A near letter of a keyboard takes less than any letter.
+/// <c>Plain</c> counts the changes that the eye would notice: neither letters drawn alike nor hyphens.
 /// </summary>
-internal readonly record struct EditScript(double Bits, int Edits, LookAlikeKind Kind)
+internal readonly record struct EditScript(double Bits, int Edits, int Plain, LookAlikeKind Kind)
 {
     /// <summary>Labels are no longer than this (RFC 1035).</summary>
     private const int Longest = 64;
@@ -14,7 +15,7 @@ internal readonly record struct EditScript(double Bits, int Edits, LookAlikeKind
     /// <summary>Makes the label that is imitated into the one that imitates it.</summary>
     public static EditScript Between(ReadOnlySpan<byte> imitated, ReadOnlySpan<byte> imitation)
     {
-        if (imitated.Length >= Longest || imitation.Length >= Longest) return new(Away, Longest, LookAlikeKind.Several);
+        if (imitated.Length >= Longest || imitation.Length >= Longest) return new(Away, Longest, Longest, LookAlikeKind.Several);
         var width = imitation.Length + 1;
         Span<short> cost = stackalloc short[(imitated.Length + 1) * width];
         Span<byte> step = stackalloc byte[(imitated.Length + 1) * width];
@@ -101,7 +102,10 @@ internal readonly record struct EditScript(double Bits, int Edits, LookAlikeKind
             1 => KindOf(last),
             _ => LookAlikeKind.Several,
         };
-        return new(bits, edits, kind);
+        // Which changes, and how many, must be told too; one kind of look-alike is often put in every place at once.
+        var plain = edits - glyphs - hyphens;
+        if (edits > 1) bits += (3 * Math.Max(0, plain - (glyphs + hyphens > 0 ? 0 : 1))) + Math.Min(3, glyphs + hyphens - (plain > 0 ? 0 : 1));
+        return new(bits, edits, plain, kind);
     }
 
     private static LookAlikeKind KindOf(Step step) => step switch

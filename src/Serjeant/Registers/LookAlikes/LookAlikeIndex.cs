@@ -47,9 +47,12 @@ public sealed class LookAlikeIndex
         Keys = new(KeysOf(Labels));
         if (Labels.IsEmpty) return;
         Odds = odds ?? LabelOdds.Shipped;
-        TargetBits = Math.Log2(Math.Max(FewestNames, Labels.Length));
+        // Bodies are imitated as often as all people together, however many people there are.
+        var people = Labels.Count(l => l.IsPerson);
+        var share = people > 0 && people < Labels.Length ? 2 : 1;
+        var (body, person) = (Math.Log2(Math.Max(FewestNames, (Labels.Length - people) * share)), Math.Log2(Math.Max(FewestNames, people * share)));
         var within = LookAlikeSearch.Count(this, Odds.Names);
-        for (var i = 0; i < Labels.Length; i++) Labels[i].Weigh(Odds, within[i]);
+        for (var i = 0; i < Labels.Length; i++) Labels[i].Weigh(Odds, within[i], Labels[i].IsPerson ? person : body);
     }
 
     /// <summary>How many labels are protected.</summary>
@@ -65,9 +68,6 @@ public sealed class LookAlikeIndex
     internal KeyTable Keys { get; }
 
     internal LabelOdds Odds { get; } = null!;
-
-    /// <summary>Bits of naming one of the targets.</summary>
-    internal double TargetBits { get; }
 
     /// <summary>Whether any label is too short to be looked for within words.</summary>
     internal bool HasShort { get; }
@@ -138,6 +138,13 @@ public sealed class LookAlikeIndex
                 parts.Add((LookKeys.Key(squeezed[..part], LookKeys.Part), i));
                 parts.Add((LookKeys.Key(squeezed[part..(2 * part)], LookKeys.Part + 1), i));
                 parts.Add((LookKeys.Key(squeezed[^part..], LookKeys.Part + 2), i));
+            }
+            // What dnstwist makes of artscouncil-ni: another word in the place of the first or the last.
+            var (first, final) = (text.IndexOf((byte)'-'), text.LastIndexOf((byte)'-'));
+            if (first > 0 && final < text.Length - 1 && !label.IsPerson)
+            {
+                keys.Add((LookKeys.Key(text[..final], LookKeys.Head), i));
+                keys.Add((LookKeys.Key(text[(first + 1)..], LookKeys.Tail), i));
             }
             if (label.Sight.Length >= LabelPrefixes.Letters) continue;
             // Too short to be looked for within words, so as a word and joined to its suffix: kent-gov-uk.

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Serjeant.Values;
 
 namespace Serjeant.Registers.LookAlikes;
@@ -12,6 +13,12 @@ internal ref struct LookAlikeSearch
 
     /// <summary>Labels compared in full for one name: a hostile name may hit many keys, an honest one hits few.</summary>
     private const int MostCompared = 48;
+
+    /// <summary>Changes of one label that are taken for a disguise, letters that look alike not counted.</summary>
+    private const int MostEdits = 2;
+
+    /// <summary>Labels with fewer letters are told by one such change only.</summary>
+    private const int ShortLabel = 7;
 
     /// <summary>Bits below which a resemblance is not told: ten decibans and a little.</summary>
     private const double FewestBits = 3.4;
@@ -33,6 +40,7 @@ internal ref struct LookAlikeSearch
     private Span<int> _compared;
     private int _count;
     private double _labelBits;
+    private ulong _mask;
     private double _best;
     private int _target;
     private LookAlikeKind _kind;
@@ -66,6 +74,7 @@ internal ref struct LookAlikeSearch
         var search = new LookAlikeSearch(index, name, name[(length - suffix)..], letters[..count], registered, scripts, compared);
         search.CompareLabel();
         search.LookWithin();
+        search.CompareFragments();
         if (index.HasShort) search.LookForWords();
         return search.Told();
     }
@@ -177,16 +186,19 @@ internal ref struct LookAlikeSearch
         if (_count == MostCompared || _compared[.._count].Contains(target)) return;
         _compared[_count++] = target;
         var known = _index.Labels[target];
-        if (known.IsFamilyName) return;
+        if (_mask == 0) _mask = LookKeys.Mask(label);
+        if (known.IsFamilyName || BitOperations.PopCount(_mask ^ known.Mask) > 2 * MostEdits) return;
         var script = EditScript.Between(known.Text.AsSpan(), label);
-        if (_labelBits < 0) _labelBits = _index.Odds.Bits(label);
+        // Two changes of a short word make any other; two of a person's name make somebody else's.
+        if (script.Plain > (known.IsPerson || known.Text.Length < ShortLabel ? 1 : MostEdits)) return;
+        if (_labelBits < 0) _labelBits = _scripts >= Scripts.Cyrillic ? _index.Odds.Letters(label, bounded: true) : _index.Odds.Bits(label);
         var same = script.Edits == 0;
-        var bits = (same ? known.WholeBits : _labelBits) - _index.TargetBits - script.Bits + Elsewhere(known);
+        var bits = (same ? known.WholeBits : _labelBits) - known.TargetBits - script.Bits + Elsewhere(known);
         var kind = script.Kind;
         if (_scripts > Scripts.Latin)
         {
-            // No honest label mixes scripts; letters with marks are honest in many languages.
-            bits += (_scripts & Scripts.Latin) != 0 && _scripts >= Scripts.Cyrillic ? 6 : -2;
+            // Hardly any honest label reads as one of another script; letters with marks are honest in many languages.
+            bits += _scripts >= Scripts.Cyrillic ? 6 : 2;
             kind = script.Edits > 1 && kind == LookAlikeKind.Several ? kind : _scripts == Scripts.Cyrillic ? LookAlikeKind.Cyrillic : LookAlikeKind.Homoglyph;
         }
         Keep(target, bits, kind, within: false);
@@ -235,10 +247,11 @@ internal ref struct LookAlikeSearch
             Word(_registered, _registered + length, joined: true);
             Word(_letters.Length - length, _letters.Length, joined: true);
         }
+        if (label.IndexOf((byte)'-') < 0) return;
         Span<byte> squeezed = stackalloc byte[256];
         squeezed = squeezed[..LookKeys.Squeeze(label, squeezed)];
         var key = LookKeys.Key(squeezed, LookKeys.Whole);
-        if (label.Length == squeezed.Length || !_index.Keys.MayHold(key)) return;
+        if ( !_index.Keys.MayHold(key)) return;
         for (var place = _index.Keys.First(key); place != 0; place = _index.Keys.Next(place)) Weigh(_index.Keys.Value(place), _registered, Math.Min(_letters.Length, _registered + _index.Labels[_index.Keys.Value(place)].Text.Length));
     }
 
@@ -255,6 +268,29 @@ internal ref struct LookAlikeSearch
         }
     }
 
+    /// <summary>Another word in the place of the first or the last of a label of several: only under the very same suffix.</summary>
+    private void CompareFragments()
+    {
+        var label = _letters[_registered..];
+        var (first, final) = (label.IndexOf((byte)'-'), label.LastIndexOf((byte)'-'));
+        if (first <= 0 || final == label.Length - 1) return;
+        Fragment(label[..final], label[(final + 1)..], LookKeys.Head);
+        Fragment(label[(first + 1)..], label[..first], LookKeys.Tail);
+    }
+
+    private void Fragment(ReadOnlySpan<byte> kept, ReadOnlySpan<byte> word, ulong family)
+    {
+        var key = LookKeys.Key(kept, family);
+        if (!_index.Keys.MayHold(key) || !HostWords.AreAll(word, offices: false)) return;
+        for (var place = _index.Keys.First(key); place != 0; place = _index.Keys.Next(place))
+        {
+            var target = _index.Keys.Value(place);
+            var known = _index.Labels[target];
+            if (_suffix.SequenceEqual(known.Suffix))
+                Keep(target, Math.Min(_index.Odds.Bits(kept), known.WholeBits) - known.TargetBits + Math.Min(12, known.SuffixBits - 1) + 6, LookAlikeKind.Dictionary, within: true);
+        }
+    }
+
     /// <summary>A label found at a place of the letters.</summary>
     private void Weigh(int target, int from, int to)
     {
@@ -267,12 +303,12 @@ internal ref struct LookAlikeSearch
         {
             if (from != 0 && _letters[from - 1] != '.') return;
             if (to != _letters.Length && _letters[to] != '.') return;
-            Keep(target, known.WholeBits - _index.TargetBits - 4 + Elsewhere(known) + (from == 0 && to == _letters.Length ? 0 : -2), LookAlikeKind.Subdomain, within: true);
+            Keep(target, known.WholeBits - known.TargetBits - 4 + Elsewhere(known) + (from == 0 && to == _letters.Length ? 0 : -2), LookAlikeKind.Subdomain, within: true);
             return;
         }
-        var bits = known.WithinBits - _index.TargetBits + Math.Clamp(Elsewhere(known), -1, 8);
+        var bits = known.WithinBits - known.TargetBits + Math.Clamp(Elsewhere(known), -1, 8);
         if (!found.SequenceEqual(known.Text.AsSpan())) bits -= EditScript.Between(known.Text.AsSpan(), found).Bits;
-        if (!left || !right) bits -= Math.Log2(_letters.Length - found.Length + 2) + 1;
+        if (!left || !right) bits -= left || right ? 1.5 : Math.Log2(_letters.Length - found.Length) + 2;
         var kind = LookAlikeKind.Combination;
         var before = Before(from);
         var after = _letters[to..].Trim("-."u8);
