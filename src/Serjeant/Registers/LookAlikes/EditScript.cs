@@ -10,19 +10,29 @@ internal readonly record struct EditScript(double Bits, int Edits, int Plain, Lo
     /// <summary>Labels are no longer than this (RFC 1035).</summary>
     private const int Longest = 64;
 
+    /// <summary>Labels that are near need no larger shift.</summary>
+    private const int Band = 6;
+
+    private const short Far = 16000;
+
     private const int Away = 200; // half bits: no script of labels that are near takes so much
 
     /// <summary>Makes the label that is imitated into the one that imitates it.</summary>
     public static EditScript Between(ReadOnlySpan<byte> imitated, ReadOnlySpan<byte> imitation)
     {
-        if (imitated.Length >= Longest || imitation.Length >= Longest) return new(Away, Longest, Longest, LookAlikeKind.Several);
+        if (imitated.Length >= Longest || imitation.Length >= Longest || Math.Abs(imitated.Length - imitation.Length) > Band) return new(Away, Longest, Longest, LookAlikeKind.Several);
         var width = imitation.Length + 1;
         Span<short> cost = stackalloc short[(imitated.Length + 1) * width];
         Span<byte> step = stackalloc byte[(imitated.Length + 1) * width];
         for (var i = 0; i <= imitated.Length; i++)
             for (var j = 0; j <= imitation.Length; j++)
             {
-                var (best, how) = i == 0 && j == 0 ? (0, Step.Same) : (short.MaxValue, Step.Same);
+                if (Math.Abs(i - j) > Band)
+                {
+                    cost[(i * width) + j] = Far;
+                    continue;
+                }
+                var (best, how) = i == 0 && j == 0 ? (0, Step.Same) : (2 * Far, Step.Same);
                 if (i > 0 && j > 0)
                 {
                     var (change, kind) = imitated[i - 1] == imitation[j - 1] ? (0, Step.Same) : KeyNeighbours.Replaced(imitated[i - 1], imitation[j - 1]);
@@ -40,10 +50,10 @@ internal readonly record struct EditScript(double Bits, int Edits, int Plain, Lo
                     Try(cost[((i - 1) * width) + j - 2] + 9, Step.GlyphPair, ref best, ref how);
                 if (i > 1 && j > 0 && IsDrawnAs(imitation[j - 1], imitated[i - 2], imitated[i - 1]))
                     Try(cost[((i - 2) * width) + j - 1] + 9, Step.GlyphJoined, ref best, ref how);
-                cost[(i * width) + j] = (short)best;
+                cost[(i * width) + j] = (short)Math.Min(best, Far);
                 step[(i * width) + j] = (byte)how;
             }
-        return Told(imitated, imitation, step, cost[^1] / 2.0);
+        return cost[^1] >= Away ? new(Away, Longest, Longest, LookAlikeKind.Several) : Told(imitated, imitation, step, cost[^1] / 2.0);
     }
 
     private static void Try(int cost, Step kind, ref int best, ref Step how)

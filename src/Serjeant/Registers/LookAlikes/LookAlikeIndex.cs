@@ -11,10 +11,13 @@ namespace Serjeant.Registers.LookAlikes;
 public sealed class LookAlikeIndex
 {
     /// <summary>Parts of labels that more labels than this share say nothing.</summary>
-    private const int CommonPart = 64;
+    private const int CommonPart = 24;
 
     /// <summary>Two edits are looked for in labels of this many letters and more; shorter ones are too near to too many words.</summary>
     internal const int LongLabel = 12;
+
+    /// <summary>Of less that is seen at a glance, no letter may differ beside letters that look alike.</summary>
+    internal const int ShortGlance = 5;
 
     /// <summary>A roster never lists all whom somebody may imitate: the fewest names that chance is reckoned with.</summary>
     private const int FewestNames = 64;
@@ -128,8 +131,7 @@ public sealed class LookAlikeIndex
             var squeezed = joined[..LookKeys.Squeeze(text, joined)];
             foreach (var key in deletions[..LookKeys.Deletions(squeezed, LookKeys.Letter, deletions)]) keys.Add((key, i));
             var glance = form[..LookKeys.AtAGlance(text, form)];
-            if (glance.Length > 2)
-                foreach (var key in deletions[..LookKeys.Deletions(glance, LookKeys.Glance, deletions)]) keys.Add((key, i));
+            foreach (var key in deletions[..(glance.Length >= ShortGlance ? LookKeys.Deletions(glance, LookKeys.Glance, deletions) : LookKeys.Only(glance, LookKeys.Glance, deletions))]) keys.Add((key, i));
             var consonants = form[..LookKeys.Consonants(text, form)];
             if (consonants.Length > 3) keys.Add((LookKeys.Key(consonants, LookKeys.Consonant), i));
             if (squeezed.Length >= LongLabel)
@@ -138,6 +140,12 @@ public sealed class LookAlikeIndex
                 parts.Add((LookKeys.Key(squeezed[..part], LookKeys.Part), i));
                 parts.Add((LookKeys.Key(squeezed[part..(2 * part)], LookKeys.Part + 1), i));
                 parts.Add((LookKeys.Key(squeezed[^part..], LookKeys.Part + 2), i));
+            }
+            if (!label.IsPerson)
+            {
+                // With all its suffix and no dots, whatever suffix a dot more makes: parl.iament.example, corrie.re.it.
+                label.SuffixWords.AsSpan().CopyTo(joined[squeezed.Length..]);
+                keys.Add((LookKeys.Key(joined[..(squeezed.Length + label.SuffixWords.Length)], LookKeys.Joined), i));
             }
             // What dnstwist makes of artscouncil-ni: another word in the place of the first or the last.
             var (first, final) = (text.IndexOf((byte)'-'), text.LastIndexOf((byte)'-'));

@@ -7,7 +7,7 @@ namespace Serjeant.Registers.LookAlikes;
 internal static class LookKeys
 {
     /// <summary>The families of keys: a key of one never meets one of another.</summary>
-    public const ulong Letter = 0x9E3779B97F4A7C15, Glance = 0xC2B2AE3D27D4EB4F, Consonant = 0x165667B19E3779F9, Part = 0x27D4EB2F165667C5, Whole = 0x85EBCA77C2B2AE63, Head = 0x8DA6B343D6E8FEB9, Tail = 0xD8163841CB1AB31F;
+    public const ulong Letter = 0x9E3779B97F4A7C15, Glance = 0xC2B2AE3D27D4EB4F, Consonant = 0x165667B19E3779F9, Part = 0x27D4EB2F165667C5, Whole = 0x85EBCA77C2B2AE63, Head = 0x8DA6B343D6E8FEB9, Tail = 0xD8163841CB1AB31F, Joined = 0xA0761D6478BD642F;
 
     // Keyed anew in every process, as strings are hashed, so that nobody can send names that all fall into one slot.
     private static readonly ulong Factor = ((ulong)(uint)string.GetHashCode("look") << 32 | (uint)string.GetHashCode("alike")) | 1;
@@ -50,6 +50,12 @@ internal static class LookKeys
         return count;
     }
 
+    public static int Only(ReadOnlySpan<byte> text, ulong family, Span<ulong> keys)
+    {
+        keys[0] = Key(text, family);
+        return 1;
+    }
+
     /// <summary>Without hyphens.</summary>
     public static int Squeeze(ReadOnlySpan<byte> text, Span<byte> into)
     {
@@ -80,12 +86,16 @@ internal static class LookKeys
         return count;
     }
 
-    /// <summary>One bit for every class of letters that look alike and stand in a text.</summary>
+    /// <summary>Two bits for every class of letters that look alike: whether it stands in a text, and whether more than once.</summary>
     public static ulong Mask(ReadOnlySpan<byte> text)
     {
         ulong mask = 0;
-        foreach (var c in text) mask |= 1UL << (GlanceOf[c & 0x7f] & 63);
-        return mask & ~1UL;
+        foreach (var c in text)
+        {
+            var bit = (GlanceOf[c & 0x7f] & 31) << 1;
+            mask |= (mask >> bit & 1) << (bit + 1) | 1UL << bit;
+        }
+        return mask & ~3UL; // what is not seen at a glance
     }
 
     /// <summary>Consonants and digits, rows of one short.</summary>
@@ -108,7 +118,11 @@ internal static class LookKeys
         for (var i = 0; i < text.Length; i++)
         {
             var c = SightOf[text[i] & 0x7f];
-            if (c == 0) continue;
+            if (c == 0)
+            {
+                last = 0;
+                continue;
+            }
             var pair = (last, text[i]) switch
             {
                 ((byte)'r', (byte)'n') => (byte)'m',
