@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Serjeant.Registers.LookAlikes;
 
 /// <summary>
-/// From 64-bit keys to numbers, several a key. A filter in front, sixteen bits a key and one cache line a question, turns away
+/// From 64-bit keys to numbers, several a key. A filter in front, eight to sixteen bits a key and one cache line a question, turns away
 /// nearly every key that is not there; behind it lies open addressing, at most two thirds full.
 /// </summary>
 internal sealed class KeyTable
@@ -14,7 +14,7 @@ internal sealed class KeyTable
 
     public KeyTable(List<(ulong Key, int Value)> entries)
     {
-        var words = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, entries.Count / 4));
+        var words = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, entries.Count / 6));
         _filter = new ulong[words];
         _filterShift = 64 - BitOperations.Log2((uint)words);
         var slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, entries.Count + (entries.Count / 2)));

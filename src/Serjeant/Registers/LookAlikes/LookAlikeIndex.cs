@@ -47,7 +47,10 @@ public sealed class LookAlikeIndex
         Labels = labels.ToImmutable();
         HasShort = Labels.Any(l => l.Sight.Length < LabelPrefixes.Letters);
         Prefixes = new(Labels);
-        Keys = new(KeysOf(Labels));
+        var (letters, forms) = KeysOf(Labels);
+        Keys = new(letters);
+        Forms = new(forms);
+        Shapes = [.. Labels.Select(l => (l.Mask, l.Text.Length))];
         if (Labels.IsEmpty) return;
         Odds = odds ?? LabelOdds.Shipped;
         // Bodies are imitated as often as all people together, however many people there are.
@@ -62,13 +65,20 @@ public sealed class LookAlikeIndex
     public int Count => Labels.Length;
 
     /// <summary>Bytes of the index, without the names themselves.</summary>
-    public long Bytes => Keys.Bytes + Prefixes.Bytes;
+    public long Bytes => Keys.Bytes + Forms.Bytes + Prefixes.Bytes + (16L * Shapes.Length);
 
     internal ImmutableArray<ProtectedLabel> Labels { get; }
 
     internal LabelPrefixes Prefixes { get; }
 
+    /// <summary>Labels, whole or with a letter less.</summary>
     internal KeyTable Keys { get; }
+
+    /// <summary>What else they are found by; apart, since it is little and stays at hand.</summary>
+    internal KeyTable Forms { get; }
+
+    /// <summary>What is looked at of a label before it is compared.</summary>
+    internal (ulong Mask, int Length)[] Shapes { get; }
 
     internal LabelOdds Odds { get; } = null!;
 
@@ -118,20 +128,24 @@ public sealed class LookAlikeIndex
         }
     }
 
-    private static List<(ulong Key, int Value)> KeysOf(ImmutableArray<ProtectedLabel> labels)
+    private static (List<(ulong Key, int Value)> Letters, List<(ulong Key, int Value)> Forms) KeysOf(ImmutableArray<ProtectedLabel> labels)
     {
-        var keys = new List<(ulong Key, int Value)>(labels.Length * 32);
+        var letters = new List<(ulong Key, int Value)>(labels.Length * 24);
+        var keys = new List<(ulong Key, int Value)>();
         var parts = new List<(ulong Key, int Value)>();
         Span<byte> form = stackalloc byte[64], joined = stackalloc byte[320];
         Span<ulong> deletions = stackalloc ulong[80];
         for (var i = 0; i < labels.Length; i++)
         {
             var label = labels[i];
+            if (label.IsFamilyName) continue;
             var text = label.Text.AsSpan();
             var squeezed = joined[..LookKeys.Squeeze(text, joined)];
-            foreach (var key in deletions[..LookKeys.Deletions(squeezed, LookKeys.Letter, deletions)]) keys.Add((key, i));
+            foreach (var key in deletions[..LookKeys.Deletions(squeezed, LookKeys.Letter, deletions)]) letters.Add((key, i));
             var glance = form[..LookKeys.AtAGlance(text, form)];
-            foreach (var key in deletions[..(glance.Length >= ShortGlance ? LookKeys.Deletions(glance, LookKeys.Glance, deletions) : LookKeys.Only(glance, LookKeys.Glance, deletions))]) keys.Add((key, i));
+            foreach (var key in deletions[..(glance.Length >= ShortGlance ? LookKeys.Deletions(glance, LookKeys.Glance, deletions) : LookKeys.Only(glance, LookKeys.Glance, deletions))]) letters.Add((key, i));
+            // One change of a person's name is a look-alike, two make somebody else's.
+            if (label.IsPerson) continue;
             var consonants = form[..LookKeys.Consonants(text, form)];
             if (consonants.Length > 3) keys.Add((LookKeys.Key(consonants, LookKeys.Consonant), i));
             if (squeezed.Length >= LongLabel)
@@ -141,15 +155,12 @@ public sealed class LookAlikeIndex
                 parts.Add((LookKeys.Key(squeezed[part..(2 * part)], LookKeys.Part + 1), i));
                 parts.Add((LookKeys.Key(squeezed[^part..], LookKeys.Part + 2), i));
             }
-            if (!label.IsPerson)
-            {
-                // With all its suffix and no dots, whatever suffix a dot more makes: parl.iament.example, corrie.re.it.
-                label.SuffixWords.AsSpan().CopyTo(joined[squeezed.Length..]);
-                keys.Add((LookKeys.Key(joined[..(squeezed.Length + label.SuffixWords.Length)], LookKeys.Joined), i));
-            }
+            // With all its suffix and no dots, whatever suffix a dot more makes: parl.iament.example, corrie.re.it.
+            label.SuffixWords.AsSpan().CopyTo(joined[squeezed.Length..]);
+            keys.Add((LookKeys.Key(joined[..(squeezed.Length + label.SuffixWords.Length)], LookKeys.Joined), i));
             // What dnstwist makes of artscouncil-ni: another word in the place of the first or the last.
             var (first, final) = (text.IndexOf((byte)'-'), text.LastIndexOf((byte)'-'));
-            if (first > 0 && final < text.Length - 1 && !label.IsPerson)
+            if (first > 0 && final < text.Length - 1)
             {
                 keys.Add((LookKeys.Key(text[..final], LookKeys.Head), i));
                 keys.Add((LookKeys.Key(text[(first + 1)..], LookKeys.Tail), i));
@@ -162,6 +173,6 @@ public sealed class LookAlikeIndex
         }
         foreach (var group in parts.GroupBy(p => p.Key))
             if (group.Count() <= CommonPart) keys.AddRange(group);
-        return keys;
+        return (letters, keys);
     }
 }

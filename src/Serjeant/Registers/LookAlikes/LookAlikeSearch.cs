@@ -34,7 +34,6 @@ internal ref struct LookAlikeSearch
 
     private const double BitsToDecibans = 3.0103;
 
-    public static long[] Counters = new long[12];
     private readonly LookAlikeIndex _index;
     private readonly ReadOnlySpan<char> _name;
     private readonly ReadOnlySpan<char> _suffix;
@@ -162,13 +161,13 @@ internal ref struct LookAlikeSearch
         squeezed = squeezed[..LookKeys.Squeeze(label, squeezed)];
         if (squeezed.Length < 2) return;
         foreach (var key in keys[..LookKeys.Deletions(squeezed, LookKeys.Letter, keys)])
-            if (_index.Keys.MayHold(key)) { Counters[2]++; var c0 = Counters[1]; Compare(key, label); Counters[3] += Counters[1] - c0; }
+            if (_index.Keys.MayHold(key)) Compare(_index.Keys, key, label);
         var glance = form[..LookKeys.AtAGlance(label, form)];
         if (glance.Length > 1)
             foreach (var key in keys[..(glance.Length >= LookAlikeIndex.ShortGlance - 1 ? LookKeys.Deletions(glance, LookKeys.Glance, keys) : LookKeys.Only(glance, LookKeys.Glance, keys))])
-                if (_index.Keys.MayHold(key)) { Counters[4]++; var c0 = Counters[1]; Compare(key, label); Counters[5] += Counters[1] - c0; }
+                if (_index.Keys.MayHold(key)) Compare(_index.Keys, key, label);
         var consonants = form[..LookKeys.Consonants(label, form)];
-        if (consonants.Length > 3 && LookKeys.Key(consonants, LookKeys.Consonant) is var one && _index.Keys.MayHold(one)) Compare(one, label);
+        if (consonants.Length > 3 && LookKeys.Key(consonants, LookKeys.Consonant) is var one && _index.Forms.MayHold(one)) Compare(_index.Forms, one, label);
         if (squeezed.Length < LookAlikeIndex.LongLabel - 2) return;
         // Two edits leave one of three parts as it was (Li, Deng, Wang, Feng: Pass-Join, 2011).
         for (var part = Math.Max(LookAlikeIndex.LongLabel, squeezed.Length - 2) / 3; part <= (squeezed.Length + 2) / 3; part++)
@@ -181,22 +180,26 @@ internal ref struct LookAlikeSearch
 
     private void ComparePart(scoped ReadOnlySpan<byte> part, ulong family, scoped ReadOnlySpan<byte> label)
     {
-        if (LookKeys.Key(part, family) is var key && _index.Keys.MayHold(key)) { Counters[6]++; var c0 = Counters[1]; Compare(key, label); Counters[7] += Counters[1] - c0; }
+        if (LookKeys.Key(part, family) is var key && _index.Forms.MayHold(key)) Compare(_index.Forms, key, label);
     }
 
-    private void Compare(ulong key, scoped ReadOnlySpan<byte> label)
+    private void Compare(KeyTable table, ulong key, scoped ReadOnlySpan<byte> label)
     {
-        for (var place = _index.Keys.First(key); place != 0; place = _index.Keys.Next(place)) Compare(_index.Keys.Value(place), label);
+        if (_mask == 0) _mask = LookKeys.Mask(label);
+        for (var place = table.First(key); place != 0; place = table.Next(place))
+        {
+            var target = table.Value(place);
+            var (mask, length) = _index.Shapes[target];
+            if (BitOperations.PopCount(_mask ^ mask) <= 2 * MostEdits && Math.Abs(label.Length - length) <= MostLonger) Compare(target, label);
+        }
     }
 
     private void Compare(int target, scoped ReadOnlySpan<byte> label)
     {
-        Counters[0]++; if (_count == MostCompared || _compared[.._count].Contains(target)) return;
+        if (_count == MostCompared || _compared[.._count].Contains(target)) return;
         _compared[_count++] = target;
         var known = _index.Labels[target];
-        if (_mask == 0) _mask = LookKeys.Mask(label);
-        if (known.IsFamilyName || BitOperations.PopCount(_mask ^ known.Mask) > 2 * MostEdits || Math.Abs(label.Length - known.Text.Length) > MostLonger) return;
-        Counters[1]++; var script = EditScript.Between(known.Text.AsSpan(), label);
+        var script = EditScript.Between(known.Text.AsSpan(), label);
         // Two changes of a short word make any other; two of a person's name make somebody else's.
         if (script.Plain > (known.IsPerson || known.Text.Length < ShortLabel ? 1 : MostEdits)) return;
         var elsewhere = Elsewhere(known);
@@ -262,17 +265,17 @@ internal ref struct LookAlikeSearch
         Span<byte> squeezed = stackalloc byte[256];
         squeezed = squeezed[..LookKeys.Squeeze(label, squeezed)];
         var key = LookKeys.Key(squeezed, LookKeys.Whole);
-        if ( !_index.Keys.MayHold(key)) return;
-        for (var place = _index.Keys.First(key); place != 0; place = _index.Keys.Next(place)) Weigh(_index.Keys.Value(place), _registered, Math.Min(_letters.Length, _registered + _index.Labels[_index.Keys.Value(place)].Text.Length));
+        if ( !_index.Forms.MayHold(key)) return;
+        for (var place = _index.Forms.First(key); place != 0; place = _index.Forms.Next(place)) Weigh(_index.Forms.Value(place), _registered, Math.Min(_letters.Length, _registered + _index.Labels[_index.Forms.Value(place)].Text.Length));
     }
 
     private void Word(int begin, int end, bool joined)
     {
         var key = LookKeys.Key(_letters[begin..end], LookKeys.Whole);
-        if (!_index.Keys.MayHold(key)) return;
-        for (var place = _index.Keys.First(key); place != 0; place = _index.Keys.Next(place))
+        if (!_index.Forms.MayHold(key)) return;
+        for (var place = _index.Forms.First(key); place != 0; place = _index.Forms.Next(place))
         {
-            var target = _index.Keys.Value(place);
+            var target = _index.Forms.Value(place);
             var own = _index.Labels[target].Text.Length;
             if (joined && !HostWords.AreAll(begin == _registered ? _letters[end..] : _letters[_registered..begin], offices: false)) continue;
             Weigh(target, begin, Math.Min(end, begin + own));
@@ -289,10 +292,10 @@ internal ref struct LookAlikeSearch
         foreach (var c in _suffix)
             if (c is not '.' and < '\x80') joined[count++] = (byte)c;
         var key = LookKeys.Key(joined[..Math.Min(count, 255)], LookKeys.Joined);
-        if (!_index.Keys.MayHold(key)) return;
-        for (var place = _index.Keys.First(key); place != 0; place = _index.Keys.Next(place))
+        if (!_index.Forms.MayHold(key)) return;
+        for (var place = _index.Forms.First(key); place != 0; place = _index.Forms.Next(place))
         {
-            var target = _index.Keys.Value(place);
+            var target = _index.Forms.Value(place);
             var known = _index.Labels[target];
             var dots = _letters.Count((byte)'.') + _suffix.Count('.') - known.Suffix.AsSpan().Count('.');
             // Its letters and its suffix in this order and nothing else: the label's bits, and where the dot is.
@@ -313,10 +316,10 @@ internal ref struct LookAlikeSearch
     private void Fragment(ReadOnlySpan<byte> kept, ReadOnlySpan<byte> word, ulong family)
     {
         var key = LookKeys.Key(kept, family);
-        if (!_index.Keys.MayHold(key) || !HostWords.AreAll(word, offices: false)) return;
-        for (var place = _index.Keys.First(key); place != 0; place = _index.Keys.Next(place))
+        if (!_index.Forms.MayHold(key) || !HostWords.AreAll(word, offices: false)) return;
+        for (var place = _index.Forms.First(key); place != 0; place = _index.Forms.Next(place))
         {
-            var target = _index.Keys.Value(place);
+            var target = _index.Forms.Value(place);
             var known = _index.Labels[target];
             if (_suffix.SequenceEqual(known.Suffix))
                 Keep(target, Math.Min(_index.Odds.Bits(kept), known.WholeBits) - known.TargetBits + Math.Min(12, known.SuffixBits - 1) + 6, LookAlikeKind.Dictionary, within: true);
