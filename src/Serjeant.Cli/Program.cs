@@ -12,6 +12,7 @@ var root = new RootCommand("Finds, proves and calls out state-backed mail campai
 {
     ScanCommand.Make(),
     CalibrateCommand.Make(),
+    LookalikesCommand.Make(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

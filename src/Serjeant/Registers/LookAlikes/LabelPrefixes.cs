@@ -20,8 +20,9 @@ internal sealed class LabelPrefixes
     public LabelPrefixes(ImmutableArray<ProtectedLabel> labels)
     {
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, labels.Length * 2));
-        _bits = new ulong[size];
-        _bitShift = 32 - BitOperations.Log2((uint)size) - 6;
+        var words = Math.Max(16, size / 4); // thirty-two bits a label: small enough to stay at hand
+        _bits = new ulong[words];
+        _bitShift = 32 - BitOperations.Log2((uint)words) - 6;
         _heads = new int[size];
         _codes = new uint[size];
         _next = new int[labels.Length + 1];
