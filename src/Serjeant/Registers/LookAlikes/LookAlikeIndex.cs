@@ -57,7 +57,7 @@ public sealed class LookAlikeIndex
         var people = Labels.Count(l => l.IsPerson);
         var share = people > 0 && people < Labels.Length ? 2 : 1;
         var (body, person) = (Math.Log2(Math.Max(FewestNames, (Labels.Length - people) * share)), Math.Log2(Math.Max(FewestNames, people * share)));
-        var within = LookAlikeSearch.Count(this, Odds.Names);
+        var within = CountWithin(Odds.Names);
         for (var i = 0; i < Labels.Length; i++) Labels[i].Weigh(Odds, within[i], Labels[i].IsPerson ? person : body);
     }
 
@@ -126,6 +126,33 @@ public sealed class LookAlikeIndex
             if (dot < 0) return false;
             name = name[(dot + 1)..];
         }
+    }
+
+    /// <summary>In how many names each label stands within a longer one.</summary>
+    private int[] CountWithin(IEnumerable<string> names)
+    {
+        var counts = new int[Labels.Length];
+        Span<byte> letters = stackalloc byte[256], sight = stackalloc byte[256], ends = stackalloc byte[256];
+        foreach (var name in names)
+        {
+            var suffix = PublicSuffixes.Shared.SuffixLength(name);
+            if (suffix >= name.Length || name.Length > HostText.LongestName || IsOwn(name)) continue;
+            HostText.Read(name.AsSpan(0, name.Length - suffix - 1), letters, out var count, out _);
+            var length = LookKeys.Sight(letters[..count], sight, ends);
+            uint code = 0;
+            for (var end = 0; end < length; end++)
+            {
+                code = LabelPrefixes.Roll(code, sight[end]);
+                var start = end - LabelPrefixes.Letters + 1;
+                if (start < 0 || !Prefixes.MayBegin(code)) continue;
+                for (var i = Prefixes.First(code); i != 0; i = Prefixes.Next(i))
+                {
+                    var label = Labels[i - 1].Sight.AsSpan();
+                    if (length > label.Length && sight[start..length].StartsWith(label)) counts[i - 1]++;
+                }
+            }
+        }
+        return counts;
     }
 
     private static (List<(ulong Key, int Value)> Letters, List<(ulong Key, int Value)> Forms) KeysOf(ImmutableArray<ProtectedLabel> labels)

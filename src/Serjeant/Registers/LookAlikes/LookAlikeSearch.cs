@@ -6,11 +6,6 @@ namespace Serjeant.Registers.LookAlikes;
 /// <summary>The search for one name, on the stack.</summary>
 internal ref struct LookAlikeSearch
 {
-    /// <summary>A name has no more characters (RFC 1035).</summary>
-    private const int LongestName = 253;
-
-    private const int LongestLabel = 63;
-
     /// <summary>Labels compared in full for one name: a hostile name may hit many keys, an honest one hits few.</summary>
     private const int MostCompared = 48;
 
@@ -68,14 +63,14 @@ internal ref struct LookAlikeSearch
 
     public static LookAlike? Find(LookAlikeIndex index, ReadOnlySpan<char> given)
     {
-        Span<char> text = stackalloc char[LongestName];
-        var length = Normalise(given, text);
+        Span<char> text = stackalloc char[HostText.LongestName];
+        var length = HostText.Normalise(given, text);
         if (length == 0) return null;
         var name = (ReadOnlySpan<char>)text[..length];
         var suffix = PublicSuffixes.Shared.SuffixLength(name);
         if (suffix >= length) return null;
         Span<byte> letters = stackalloc byte[256];
-        var registered = Read(name[..(length - suffix - 1)], letters, out var count, out var scripts);
+        var registered = HostText.Read(name[..(length - suffix - 1)], letters, out var count, out var scripts);
         Span<int> compared = stackalloc int[MostCompared];
         var search = new LookAlikeSearch(index, name, name[(length - suffix)..], letters[..count], registered, scripts, compared);
         search.CompareLabel();
@@ -86,78 +81,13 @@ internal ref struct LookAlikeSearch
         return search.Told();
     }
 
-    /// <summary>In how many names each label stands within a longer one.</summary>
-    public static int[] Count(LookAlikeIndex index, IEnumerable<string> names)
-    {
-        var counts = new int[index.Labels.Length];
-        Span<byte> letters = stackalloc byte[256], sight = stackalloc byte[256], ends = stackalloc byte[256];
-        foreach (var name in names)
-        {
-            var suffix = PublicSuffixes.Shared.SuffixLength(name);
-            if (suffix >= name.Length || name.Length > LongestName || index.IsOwn(name)) continue;
-            Read(name.AsSpan(0, name.Length - suffix - 1), letters, out var count, out _);
-            var length = LookKeys.Sight(letters[..count], sight, ends);
-            uint code = 0;
-            for (var end = 0; end < length; end++)
-            {
-                code = LabelPrefixes.Roll(code, sight[end]);
-                var start = end - LabelPrefixes.Letters + 1;
-                if (start < 0 || !index.Prefixes.MayBegin(code)) continue;
-                for (var i = index.Prefixes.First(code); i != 0; i = index.Prefixes.Next(i))
-                {
-                    var label = index.Labels[i - 1].Sight.AsSpan();
-                    if (length > label.Length && sight[start..length].StartsWith(label)) counts[i - 1]++;
-                }
-            }
-        }
-        return counts;
-    }
-
-    /// <summary>Lower case, without "*." and a final dot; 0 where it is no name of a host.</summary>
-    private static int Normalise(ReadOnlySpan<char> given, Span<char> text)
-    {
-        if (given.Length > LongestName + 3) return 0;
-        if (given.StartsWith("*.")) given = given[2..];
-        if (given.EndsWith(".")) given = given[..^1];
-        if (given.Length is 0 or > LongestName || char.IsAsciiDigit(given[^1])) return 0;
-        var label = 0;
-        for (var i = 0; i < given.Length; i++)
-        {
-            var c = given[i];
-            if (c is >= 'A' and <= 'Z') c = (char)(c | 0x20);
-            else if (c >= 0x80) c = c is '\u3002' or '\uFF0E' or '\uFF61' ? '.' : char.ToLowerInvariant(c);
-            if (c == '.' ? label == 0 : !(c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_' or >= '\x80')) return 0;
-            label = c == '.' ? 0 : label + 1;
-            if (label > LongestLabel) return 0;
-            text[i] = c;
-        }
-        return label == 0 ? 0 : given.Length;
-    }
-
-    /// <summary>Reads label by label; returns where the last one begins.</summary>
-    private static int Read(ReadOnlySpan<char> labels, Span<byte> letters, out int count, out Scripts scripts)
-    {
-        count = 0;
-        var begin = 0;
-        scripts = Scripts.None;
-        while (true)
-        {
-            var dot = labels.IndexOf('.');
-            begin = count;
-            count += Letters.Read(dot < 0 ? labels : labels[..dot], letters[count..255], out scripts);
-            if (dot < 0) return begin;
-            if (count < 255) letters[count++] = (byte)'.';
-            labels = labels[(dot + 1)..];
-        }
-    }
-
     /// <summary>The registered label as a whole: the same one elsewhere, or some changes away.</summary>
     private void CompareLabel()
     {
         Span<byte> squeezed = stackalloc byte[64], form = stackalloc byte[64];
         Span<ulong> keys = stackalloc ulong[72];
         var label = _letters[_registered..];
-        if (label.Length > LongestLabel) label = label[..LongestLabel];
+        if (label.Length > HostText.LongestLabel) label = label[..HostText.LongestLabel];
         squeezed = squeezed[..LookKeys.Squeeze(label, squeezed)];
         if (squeezed.Length < 2) return;
         foreach (var key in keys[..LookKeys.Deletions(squeezed, LookKeys.Letter, keys)])
@@ -215,6 +145,8 @@ internal ref struct LookAlikeSearch
             bits += _scripts >= Scripts.Cyrillic ? 6 : 2;
             kind = script.Edits > 1 && kind == LookAlikeKind.Several ? kind : _scripts == Scripts.Cyrillic ? LookAlikeKind.Cyrillic : LookAlikeKind.Homoglyph;
         }
+        // The very same label is no chance, however many are protected; a frequent one is told with little weight.
+        if (same && !known.IsPerson && known.Text.Length > ShortWord && kind == LookAlikeKind.TldSwap) bits = Math.Max(bits, FewestBits + 0.1);
         Keep(target, bits, kind, within: false);
     }
 
@@ -349,6 +281,7 @@ internal ref struct LookAlikeSearch
             after = _letters[Math.Min(behind, _letters.Length)..];
         }
         if (!whole && known.Text.Length <= ShortWord && !_suffix.SequenceEqual(known.Suffix)) return;
+        if (whole && before.IsEmpty && after.IsEmpty) bits = Math.Max(bits, FewestBits + 0.2); // label and suffix, and nothing else
         var lured = HostWords.AreAll(before, known.IsPerson) | HostWords.AreAll(after, known.IsPerson);
         var only = (before.IsEmpty || HostWords.AreAll(before, known.IsPerson)) && (after.IsEmpty || HostWords.AreAll(after, known.IsPerson));
         if (lured && only)
