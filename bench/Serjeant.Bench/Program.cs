@@ -26,7 +26,7 @@ static int Usage()
                house [--seeds N | --seed N] [--thin | --thick] [--weights FILE] [--show]
                stages [--mail DIR]
                memory [--messages N,...] [--cli PATH] [--again]
-               lookalikes [--shared DIR] [--show MISSES] [--no-speed] [--no-attacks]
+               lookalikes [--shared DIR] [--show MISSES] [--no-speed | --speed-only] [--no-dnstwist] [--no-attacks]
                fuzz [--target NAME] [--minutes N] [--seed N] [--out DIR]
         """);
     return 2;
