@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Serjeant.Judgement;
+using Serjeant.Signals.Impersonation;
 using Serjeant.Values;
 
 namespace Serjeant.Campaigns;
@@ -33,6 +34,9 @@ public sealed record Campaign
     public ImmutableArray<RecipientToken> Tokens { get; init; } = [];
 
     public bool PerRecipientToken => !Tokens.IsEmpty;
+
+    /// <summary>Whose names its members wear, each pair of true and false side once, the most frequent first.</summary>
+    public ImmutableArray<Imitation> Imitations { get; init; } = [];
 
     /// <summary>What holds the members together: the traits that joined most pairs, as people read them.</summary>
     public ImmutableArray<string> HeldTogetherBy { get; init; } = [];

@@ -16,7 +16,7 @@ public sealed class CampaignMaker(
     House house, Contacts contacts, Func<Sha256, KeptMessage?> find, Func<KeptMessage, Finding> judgeMember, Func<ImmutableArray<Signal>, Assessment> judge)
 {
     // Tokens are looked for in runs of neighbours by date, since copies of one mail come together.
-    private const int TokenRuns = 8, RunLength = 40, HeldBy = 8, MaximumSenders = 200, MaximumHosts = 100;
+    private const int TokenRuns = 8, RunLength = 40, HeldBy = 8, MaximumSenders = 200, MaximumHosts = 100, MaximumImitations = 50;
 
     private readonly Victimology _victimology = new(house.Roster);
     private readonly CampaignSignals _signals = new(house, contacts);
@@ -50,6 +50,7 @@ public sealed class CampaignMaker(
             Recipients = portrait.Recipients.Count,
             Shared = shared,
             Tokens = tokens,
+            Imitations = [.. portrait.Imitations.OrderByDescending(i => i.Value).ThenBy(i => i.Key.FalseAddress, StringComparer.Ordinal).Take(MaximumImitations).Select(i => i.Key)],
             HeldTogetherBy = HeldTogether(group, names),
             FirstSeen = portrait.First,
             LastSeen = portrait.Last,

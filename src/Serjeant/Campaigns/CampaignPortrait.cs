@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Serjeant.Judgement;
+using Serjeant.Signals.Impersonation;
 using Serjeant.Values;
 
 namespace Serjeant.Campaigns;
@@ -51,6 +52,9 @@ internal sealed class CampaignPortrait
     /// <summary>What each evidence of a mask said, with its count.</summary>
     public Dictionary<string, int> Masks { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whose names members wear, with how many members.</summary>
+    public Dictionary<Imitation, int> Imitations { get; } = [];
+
     public void Add(KeptMessage message, Finding finding)
     {
         Messages++;
@@ -76,6 +80,7 @@ internal sealed class CampaignPortrait
         Targets.UnionWith(message.Targets);
         Recipients.UnionWith(message.Recipients);
         AddMasks(message);
+        foreach (var imitation in message.Imitations) Imitations[imitation] = Imitations.GetValueOrDefault(imitation) + 1;
         foreach (var trait in message.Traits)
             if (trait.Kind is TraitKind.DkimDomain or TraitKind.ReturnPathDomain) Infrastructure.Add(trait.Value);
             else if (trait.Kind == TraitKind.OriginHost && DomainName.TryParse(trait.Value.Replace('#', '0'), out var host)) Infrastructure.Add(host.Registrable.Name);

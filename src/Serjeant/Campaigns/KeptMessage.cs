@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Serjeant.Facts;
 using Serjeant.Signals;
+using Serjeant.Signals.Impersonation;
 using Serjeant.Values;
 
 namespace Serjeant.Campaigns;
@@ -34,6 +35,12 @@ public sealed record KeptMessage
     /// <summary>Keys of all addresses it was delivered to (roster or not), to tell recipients apart; delivered ones first.</summary>
     public ImmutableArray<string> Recipients { get; init; } = [];
 
+    /// <summary>Where answers would go if not to the author: keys of the Reply-To addresses, at most 8.</summary>
+    public ImmutableArray<string> ReplyTo { get; init; } = [];
+
+    /// <summary>How it came into our hands.</summary>
+    public MessageChannel Channel { get; init; }
+
     /// <summary>Our own people or bodies sent it, and nothing contradicts that.</summary>
     public bool Outbound { get; init; }
 
@@ -62,6 +69,9 @@ public sealed record KeptMessage
     /// <summary>Signals of the message by itself; those of relation and campaign come later.</summary>
     public ImmutableArray<Signal> Signals { get; init; } = [];
 
+    /// <summary>Whose names it wears, at most 8.</summary>
+    public ImmutableArray<Imitation> Imitations { get; init; } = [];
+
     /// <summary>What may link it to others.</summary>
     public ImmutableArray<Trait> Traits { get; init; } = [];
 
@@ -73,6 +83,17 @@ public sealed record KeptMessage
 
     /// <summary>Message-IDs it claims to answer: last reference and In-Reply-To.</summary>
     public ImmutableArray<string> Answers { get; init; } = [];
+}
+
+/// <summary>How a message came into our hands.</summary>
+public enum MessageChannel
+{
+    /// <summary>It was sent to us, or by us.</summary>
+    Received,
+    /// <summary>It was sent to others in our people's names, and one of those handed it to us.</summary>
+    Reported,
+    /// <summary>It was sent to others in our people's names, and a machine returned it: a bounce, an answer, a report of abuse.</summary>
+    Returned,
 }
 
 /// <summary>A URL kept for token differencing.</summary>
