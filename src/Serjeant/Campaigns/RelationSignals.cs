@@ -31,6 +31,7 @@ public sealed class RelationSignals(Contacts contacts)
         {
             signals.Add(new("relation.strangers-to-all", message.From));
         }
+        if (!message.DiscussionList && contacts.ForgesOurs(message.Answers)) signals.Add(new("relation.forged-thread", "its References name a message of our servers that nobody here sent"));
         if (date is not { } now) return signals.ToImmutable();
         // The mailbox, not its domain: no list knows every provider, and whoever takes a mailbox beside an honest one has no past. Only mailings
         // have senders that change their mailbox with every mail.
