@@ -15,7 +15,7 @@ public sealed record Campaign
 
     public required Assessment Assessment { get; init; }
 
-    /// <summary>Author addresses, each once, the most used first.</summary>
+    /// <summary>Authors' accounts (<see cref="KeptMessage.Account"/>), each once, the most used first.</summary>
     public ImmutableArray<string> Senders { get; init; } = [];
 
     public ImmutableArray<string> CallbackHosts { get; init; } = [];

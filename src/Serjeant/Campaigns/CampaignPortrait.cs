@@ -31,7 +31,7 @@ internal sealed class CampaignPortrait
 
     public DateTimeOffset? Last { get; private set; }
 
-    /// <summary>Author address and how many members it has.</summary>
+    /// <summary>Author's account (<see cref="KeptMessage.Account"/>) and how many members it has.</summary>
     public Dictionary<string, int> Senders { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, int> Identities { get; } = new(StringComparer.Ordinal);
@@ -64,14 +64,14 @@ internal sealed class CampaignPortrait
             if (First is null || date < First) First = date;
             if (Last is null || date > Last) Last = date;
         }
-        Count(Senders, message.From);
+        Count(Senders, message.Account);
         Count(Identities, message.SenderIdentity);
         foreach (var host in message.CallbackHosts) Count(CallbackHosts, host);
         if (message.MailingService is { } service)
         {
             if (!Services.TryGetValue(service, out var accounts)) Services[service] = accounts = new(StringComparer.Ordinal);
             // Where the service does not show the account, the address it writes from stands for it.
-            if ((message.ServiceAccount ?? message.From) is { Length: > 0 } account) accounts.Add(account);
+            if ((message.ServiceAccount ?? message.Account) is { Length: > 0 } account) accounts.Add(account);
         }
         Targets.UnionWith(message.Targets);
         Recipients.UnionWith(message.Recipients);

@@ -28,6 +28,12 @@ public sealed record KeptMessage
     /// <summary>The author's registrable domain; for freemail and other shared hosts the whole address instead, since the domain says nothing.</summary>
     public string SenderIdentity { get; init; } = "";
 
+    /// <summary>
+    /// <see cref="From"/> without a part that was made for this message alone, so that a mailing which writes from another mailbox each time is
+    /// one sender; the same as <see cref="From"/> nearly always, and where anybody gets a mailbox. See <see cref="SenderAccount"/>.
+    /// </summary>
+    public string Account => SenderIdentity == From ? From : SenderAccount.Of(From, Recipients);
+
     /// <summary>Identifiers of people on the roster who received it.</summary>
     public ImmutableArray<string> Targets { get; init; } = [];
 

@@ -25,7 +25,7 @@ public sealed class KeptMessageMaker(House house)
             Subject = facts.Subject.Text,
             From = author?.Address?.Key ?? "",
             FromName = author?.DisplayName ?? "",
-            SenderIdentity = author?.Address is { } address ? Identity(address) : "",
+            SenderIdentity = author?.Address is { } address ? Identity(address, facts.Recipients) : "",
             Targets = facts.Recipients.People,
             Recipients = [.. facts.Recipients.All.Take(MaximumRecipients).Select(a => a.Key)],
             Outbound = IsOutbound(facts),
@@ -46,8 +46,11 @@ public sealed class KeptMessageMaker(House house)
     }
 
     /// <summary>Where anybody gets a mailbox or a name, the whole address is the identity.</summary>
-    private string Identity(EmailAddress address) =>
-        house.WarningLists.IsFreemail(address.Domain) || house.WarningLists.IsSharedHosting(address.Domain) ? address.Key : address.Domain.Registrable.Name;
+    private string Identity(EmailAddress address, RecipientFacts recipients)
+    {
+        if (house.WarningLists.IsFreemail(address.Domain)) return address.Key;
+        return house.WarningLists.IsSharedHosting(address.Domain) ? TraitMaker.Account(address, recipients) : address.Domain.Registrable.Name;
+    }
 
     /// <summary>From is ours, and the route or the authentication bears it out: a look at From alone would let every spoof in.</summary>
     private bool IsOutbound(MessageFacts facts)
