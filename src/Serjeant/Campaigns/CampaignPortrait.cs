@@ -38,7 +38,7 @@ internal sealed class CampaignPortrait
 
     public Dictionary<string, int> CallbackHosts { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Mailing services with the accounts seen on each.</summary>
+    /// <summary>Mailing services with the accounts on each that are borne out: what From or a copied header claims is none.</summary>
     public Dictionary<string, HashSet<string>> Services { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Targets { get; } = new(StringComparer.Ordinal);
@@ -67,11 +67,11 @@ internal sealed class CampaignPortrait
         Count(Senders, message.Account);
         Count(Identities, message.SenderIdentity);
         foreach (var host in message.CallbackHosts) Count(CallbackHosts, host);
-        if (message.MailingService is { } service)
+        // Where the service does not show the account, the address it writes from stands for it, if it is borne out.
+        if (message.MailingService is { } service && (message.ServiceAccount ?? (message.Aligned ? message.Account : null)) is { Length: > 0 } account)
         {
             if (!Services.TryGetValue(service, out var accounts)) Services[service] = accounts = new(StringComparer.Ordinal);
-            // Where the service does not show the account, the address it writes from stands for it.
-            if ((message.ServiceAccount ?? message.Account) is { Length: > 0 } account) accounts.Add(account);
+            accounts.Add(account);
         }
         Targets.UnionWith(message.Targets);
         Recipients.UnionWith(message.Recipients);

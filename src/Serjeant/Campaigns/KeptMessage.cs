@@ -47,7 +47,10 @@ public sealed record KeptMessage
 
     public string? MailingService { get; init; }
 
-    /// <summary>The customer's account on that service as its headers show it; null where not shown.</summary>
+    /// <summary>
+    /// The customer's account on that service as its headers show it; null where not shown, and where neither the service's own host handed it
+    /// over nor From is borne out: anybody can copy a header.
+    /// </summary>
     public string? ServiceAccount { get; init; }
 
     /// <summary>From is borne out by SPF, DKIM or DMARC.</summary>

@@ -31,7 +31,7 @@ public sealed class KeptMessageMaker(House house)
             Outbound = IsOutbound(facts),
             Kind = facts.Bulk.Kind,
             MailingService = facts.Route.MailingService,
-            ServiceAccount = facts.Route.ServiceAccount,
+            ServiceAccount = facts.Route.MailingServiceConfirmed || facts.Authentication.Aligned ? facts.Route.ServiceAccount : null,
             Aligned = facts.Authentication.Aligned,
             Unsubscribe = facts.Bulk.ListUnsubscribe,
             Bulk = facts.Bulk.Declared || facts.Route.MailingService is not null,
