@@ -66,6 +66,14 @@ public sealed class ExampleHouseTests(ExampleHouseTests.Example example) : IClas
     }
 
     [Fact]
+    public void The_credential_wave_is_one_campaign_an_account()
+    {
+        var planted = OfKind("credentials").ToArray();
+        var campaigns = planted.Select(m => example.Scanned.Campaigns.Single(c => c.Messages.Contains(m.Message.Id))).Distinct().ToArray();
+        Assert.Equal(planted.Select(m => m.Message.From).Distinct().Order(), campaigns.Select(c => Assert.Single(c.Senders)).Order());
+    }
+
+    [Fact]
     public void At_most_one_honest_message_is_suspect_and_none_is_hostile()
     {
         var alarms = example.Scanned.Messages.Where(m => example.Truth[m.Message.Id.ToString()].Expected == "ordinary" && m.Assessment.Finding != Finding.Ordinary).ToArray();
