@@ -55,6 +55,14 @@ public sealed class ExampleHouseTests(ExampleHouseTests.Example example) : IClas
         Assert.True(shared.Low > 10);
     }
 
+    [Fact]
+    public void What_they_share_is_told_in_the_same_figures_everywhere()
+    {
+        var campaign = Reconnaissance();
+        var figures = string.Concat(CampaignAccount.Share(campaign.Shared[0]).Select(p => p.Text)).Split(": ")[^1];
+        Assert.EndsWith(figures, campaign.Assessment.Signals.Single(s => s.Signal.Code == "campaign.shared-rare-attribute").Signal.Evidence, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("impersonation", Finding.Hostile)]
     [InlineData("credentials", Finding.Hostile)]
