@@ -32,14 +32,14 @@ internal sealed class CampaignPortrait
 
     public DateTimeOffset? Last { get; private set; }
 
-    /// <summary>Author address and how many members it has.</summary>
+    /// <summary>Author's account (<see cref="KeptMessage.Account"/>) and how many members it has.</summary>
     public Dictionary<string, int> Senders { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, int> Identities { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, int> CallbackHosts { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Mailing services with the accounts seen on each.</summary>
+    /// <summary>Mailing services with the accounts on each that are borne out: what From or a copied header claims is none.</summary>
     public Dictionary<string, HashSet<string>> Services { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Targets { get; } = new(StringComparer.Ordinal);
@@ -68,14 +68,14 @@ internal sealed class CampaignPortrait
             if (First is null || date < First) First = date;
             if (Last is null || date > Last) Last = date;
         }
-        Count(Senders, message.From);
+        Count(Senders, message.Account);
         Count(Identities, message.SenderIdentity);
         foreach (var host in message.CallbackHosts) Count(CallbackHosts, host);
-        if (message.MailingService is { } service)
+        // Where the service does not show the account, the address it writes from stands for it, if it is borne out.
+        if (message.MailingService is { } service && (message.ServiceAccount ?? (message.Aligned ? message.Account : null)) is { Length: > 0 } account)
         {
             if (!Services.TryGetValue(service, out var accounts)) Services[service] = accounts = new(StringComparer.Ordinal);
-            // Where the service does not show the account, the address it writes from stands for it.
-            if ((message.ServiceAccount ?? message.From) is { Length: > 0 } account) accounts.Add(account);
+            accounts.Add(account);
         }
         Targets.UnionWith(message.Targets);
         Recipients.UnionWith(message.Recipients);

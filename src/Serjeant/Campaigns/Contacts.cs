@@ -39,17 +39,24 @@ public sealed class Contacts
         _earliest = Math.Min(_earliest, ticks);
         if (message.Outbound)
         {
-            foreach (var recipient in message.Recipients) Note(_writtenTo, recipient, ticks);
+            foreach (var recipient in message.Recipients)
+            {
+                Note(_writtenTo, recipient, ticks);
+                // An answer to one issue is to the sender of all of them.
+                var account = SenderAccount.Of(recipient, []);
+                if (account != recipient) Note(_writtenTo, account, ticks);
+            }
             if (message.MessageId.Length > 0) _sent.Add(Hash(message.MessageId));
             if (message.Aligned && IdDomain(message.MessageId) is { } own) _ownIdDomains.Add(own);
             return;
         }
         foreach (var answered in message.Answers) Claim(answered);
-        if (message.From.Length > 0) Note(_from, message.From, ticks);
-        if (message.SenderIdentity.Length > 0 && message.SenderIdentity != message.From) Note(_from, message.SenderIdentity, ticks);
+        var sender = message.Account;
+        if (sender.Length > 0) Note(_from, sender, ticks);
+        if (message.SenderIdentity.Length > 0 && message.SenderIdentity != sender) Note(_from, message.SenderIdentity, ticks);
     }
 
-    /// <summary>Whether our own people ever wrote to an address (its key).</summary>
+    /// <summary>Whether our own people ever wrote to an address (its key) or an account (<see cref="KeptMessage.Account"/>).</summary>
     public bool WroteTo(string address) => _writtenTo.ContainsKey(Hash(address));
 
     /// <summary>Whether one of these Message-IDs is of a message that our own people sent.</summary>
@@ -90,10 +97,10 @@ public sealed class Contacts
         }
     }
 
-    /// <summary>When one of our people first wrote to an address; null where nobody did or no date is known.</summary>
+    /// <summary>When one of our people first wrote to an address or an account; null where nobody did or no date is known.</summary>
     public DateTimeOffset? FirstWrittenTo(string address) => _writtenTo.TryGetValue(Hash(address), out var ticks) ? Date(ticks) : null;
 
-    /// <summary>The first dated mail from an address or a sender identity; null where there is none.</summary>
+    /// <summary>The first dated mail from an account or a sender identity; null where there is none.</summary>
     public DateTimeOffset? FirstFrom(string sender) => _from.TryGetValue(Hash(sender), out var ticks) ? Date(ticks) : null;
 
     private void Claim(string messageId)
