@@ -11,6 +11,8 @@ internal static class NameLooseKey
     /// <summary>Letters looked at; hardly a word of a name is longer.</summary>
     public const int MaximumLength = 48;
 
+    private const char JConsonant = '\u0237';
+
     public static string Of(ReadOnlySpan<char> word)
     {
         Span<char> letters = stackalloc char[MaximumLength];
@@ -26,8 +28,11 @@ internal static class NameLooseKey
         Span<char> letters = stackalloc char[MaximumLength];
         var length = Letters(word, letters);
         var key = new StringBuilder(length);
+        // j is a consonant where no vowels are written (Najib, Hajji); only a last one is a vowel (Sergej).
+        for (var i = 0; i + 1 < length; i++)
+            if (letters[i] == 'j') letters[i] = JConsonant;
         foreach (var c in Sounds(letters[..length]))
-            if (c is not ('.' or 'A' or 'I' or 'O' or 'Y')) key.Append(c);
+            if (c is not ('.' or 'A' or 'I' or 'O') && (key.Length == 0 || key[^1] != c)) key.Append(c == JConsonant ? 'Y' : c);
         return key.ToString();
     }
 
