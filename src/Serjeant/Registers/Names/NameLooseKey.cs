@@ -32,7 +32,11 @@ internal static class NameLooseKey
         for (var i = 0; i + 1 < length; i++)
             if (letters[i] == 'j') letters[i] = JConsonant;
         foreach (var c in Sounds(letters[..length]))
-            if (c is not ('.' or 'A' or 'I' or 'O') && (key.Length == 0 || key[^1] != c)) key.Append(c == JConsonant ? 'Y' : c);
+        {
+            // Arabic has no p and no v of its own.
+            var sign = c switch { JConsonant => 'Y', 'f' => 'v', 'p' => 'b', _ => c };
+            if (sign is not ('.' or 'A' or 'E' or 'I' or 'O') && (key.Length == 0 || key[^1] != sign)) key.Append(sign);
+        }
         return key.ToString();
     }
 
@@ -82,6 +86,8 @@ internal static class NameLooseKey
         var group = word[start..end];
         if (start == 0 && end < word.Length) return (First(group), end);
         var last = group[^1];
+        // Hussein is not Hassan, Romain not Roman: a last -ein, -ain keeps its own sign.
+        if (end == word.Length - 1 && word[end] == 'n' && group is ['a' or 'e', 'i' or 'y']) return ("E", group.Length);
         if (end < word.Length) return (".", group.Length);
         return (last switch { 'a' => "A", 'o' or 'u' => "O", _ => "I" }, group.Length);
     }
