@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 
-namespace Serjeant.Registers.Names;
+namespace Serjeant.Registers.Scripts;
 
 /// <summary>
 /// Cyrillic: Russian as in passports and BGN/PCGN, Ukrainian (resolution 55 of 2010), Bulgarian (law of 2009), Serbian and Macedonian, ISO 9 without
