@@ -23,7 +23,7 @@ internal sealed class AttackMaker(Legislature legislature, ulong seed, IReadOnly
             var unfitted = new int[fitted.Length];
             foreach (var (script, victim, mask) in recipe.Masks(stage))
             {
-                if (fitted[(int)script] >= Most(script)) continue;
+                if (fitted[(int)script] >= Most(recipe, script)) continue;
                 if (mask is null)
                 {
                     unfitted[(int)script]++;
@@ -37,8 +37,9 @@ internal sealed class AttackMaker(Legislature legislature, ulong seed, IReadOnly
         }
     }
 
-    private int Most(Script script) => (script, legislature.Language) switch
+    private int Most(Recipe recipe, Script script) => (script, legislature.Language) switch
     {
+        _ when recipe.IsRare => Native,
         (Script.Latin, _) => Usual,
         (Script.Cyrillic, "bg") or (Script.Hangul or Script.Han, "ko") or (_, "zh") => Native,
         _ => Usual * 2,

@@ -73,7 +73,7 @@ internal sealed class LegislatureReader(string registers)
         var probe = new Victim(person);
         var latin = NameSplitter.Latin(probe, person.Name, given, family, Scripts.Of(person.Name) == Script.Latin ? order : NameOrder.GivenFirst);
         if (Scripts.Of(person.Name) != Script.Latin) latin = null;
-        var others = person.OtherNames.Append(person.Name).Select(n => NameSplitter.Other(probe, n)).OfType<NameForm>().GroupBy(f => f.Script).Select(g => g.First()).ToList();
+        var others = person.OtherNames.Append(person.Name).Select(n => NameSplitter.Other(probe, n, language is "ko" or "zh")).OfType<NameForm>().GroupBy(f => f.Script).Select(g => g.First()).ToList();
         var own = language switch { "bg" => Script.Cyrillic, "ko" => Script.Hangul, "zh" => Script.Han, _ => Script.Latin };
         var native = others.Find(f => f.Script == own);
         var kept = person;

@@ -13,8 +13,8 @@ internal sealed class Stage
     /// <summary>Providers of free mailboxes, large ones and those of the rosters' countries.</summary>
     private static readonly string[] Freemails = ["gmail.com", "outlook.com", "yahoo.com", "gmx.net", "proton.me", "mail.com", "hotmail.com", "icloud.com", "web.de", "abv.bg", "naver.com", "libero.it", "orange.fr"];
 
-    private static readonly string[] Domains = ["Harbour", "Northfield", "Quayside", "Larkspur", "Meadow", "Brightwater", "Copperline", "Fernhill", "Oldgate", "Silverbirch", "Kestrel", "Tidewater"];
-    private static readonly string[] Trades = ["consulting", "media", "logistics", "events", "print", "studio", "partners", "travel", "systems", "trading", "works", "group"];
+    private static readonly string[] Domains = ["harbour", "northfield", "quayside", "larkspur", "meadow", "brightwater", "copperline", "fernhill", "oldgate", "silverbirch", "kestrel", "tidewater", "longacre", "millstone", "foxglove", "greenbank", "highmoor", "westbrook", "stonebridge", "hazelwood"];
+    private static readonly string[] Trades = ["consulting", "media", "logistics", "events", "print", "studio", "partners", "travel", "systems", "trading", "works", "group", "design", "research", "legal", "records", "catering", "motors", "books", "gardens"];
     private static readonly string[] Given = ["Clara", "Martin", "Helen", "Oscar", "Ruth", "Felix", "Nora", "Simon", "Irene", "Victor"];
     private static readonly string[] Family = ["Dunmore", "Ashgrove", "Kellermann", "Varnsen", "Treloar", "Pemberwick", "Lindqvister", "Okonedo", "Marchetti-Vale", "Hollowell"];
 
@@ -43,8 +43,8 @@ internal sealed class Stage
     /// <summary>A mailbox at a provider whose name says nothing.</summary>
     public string Neutral() => $"{Dice.Pick(["quiet.harbour", "blue.kettle", "morning.train", "green.lantern", "paper.boat", "tall.window", "late.summer", "open.road", "small.garden", "north.star"])}{Dice.Between(11, 9899)}@{AnyFreemail()}";
 
-    /// <summary>A properly set up domain that has nothing to do with anybody; every call another.</summary>
-    public string Unrelated() => $"{Dice.Pick(Domains)}-{Dice.Pick(Trades)}{Dice.Between(2, 999)}.example".ToLowerInvariant();
+    /// <summary>A properly set up domain that has nothing to do with anybody.</summary>
+    public string Unrelated() => $"{Dice.Pick(Domains)}{Dice.Pick(Trades)}.example";
 
     /// <summary>Somebody nobody knows: neither the name nor its parts stand on any roster by design.</summary>
     public (string Name, string Local) Invented()

@@ -17,9 +17,9 @@ internal static class DisplayNames
         Name("other-order", "Chinese, Korean, Hungarian and Bulgarian names are written both ways", (f, s) => f.IsSyllabic ? null : f.FamilyFirst ? $"{f.Given} {f.Family}" : $"{f.Family} {f.Given}"),
         Name("initial", "people sign so; the mailboxes of colleagues do", (f, s) => f.IsSyllabic || f.Script is Script.Kana or Script.Arabic or Script.Han or Script.Hangul ? null : $"{f.Given[..1]}. {f.Family}", initial: true),
         Name("nickname", "colleagues call one another by short names", (f, s) => Nicknames.Of(f.Given.Split(' ')[0], s.Dice) is { } nick ? f.Write(nick, "", f.Family) : null),
-        Name("accents-dropped", "foreign keyboards have no accents", (f, s) => f.Script == Script.Latin && Disguises.WithoutMarks(f.Usual) is var plain && plain != f.Usual ? plain : null),
-        Name("accents-spelt-out", "passports and telegrams spell them (ICAO 9303: oe, ue, aa)", (f, s) => f.Script == Script.Latin && Disguises.SpeltOut(f.Usual) is var spelt && spelt != f.Usual ? spelt : null),
-        Name("other-romanisation", "law of 2009 against ISO 9 and passports (Bulgarian), Revised Romanization against McCune-Reischauer (Korean), free variants (Hebrew)", Romanised),
+        Name("accents-dropped", "foreign keyboards have no accents", (f, s) => f.Script == Script.Latin && Disguises.WithoutMarks(f.Usual) is var plain && plain != f.Usual ? plain : null) with { IsRare = true },
+        Name("accents-spelt-out", "passports and telegrams spell them (ICAO 9303: oe, ue, aa)", (f, s) => f.Script == Script.Latin && Disguises.SpeltOut(f.Usual) is var spelt && spelt != f.Usual ? spelt : null) with { IsRare = true },
+        Name("other-romanisation", "law of 2009 against ISO 9 and passports (Bulgarian), Revised Romanization against McCune-Reischauer (Korean), free variants (Hebrew)", Romanised) with { IsRare = true },
         Name("middle-dropped", "lists hold patronymics and second names that nobody uses", (f, s) => f.Middle.Length > 0 ? f.Usual : null),
         Name("middle-added", "fuller names look more official", (f, s) => f.Middle.Length == 0 && f.Script == Script.Latin && !f.FamilyFirst ? f.Write(f.Given, s.Dice.Pick(["A.", "J.", "M.", "R.", "Alexander", "Marie", "P."]), f.Family) : null),
         Name("double-name-half", "bearers of double names are known by one of them", Half),
@@ -30,8 +30,8 @@ internal static class DisplayNames
         Name("private-secretary", "mail of staff is opened as the member's own", (f, s) => string.Format(null, s.Dice.Pick(s.Wording(f.Script).Secretaries), f.Usual)),
         Name("assistant-of", "an invented assistant explains the foreign address", (f, s) => $"{s.Invented().Name}, {string.Format(null, s.Dice.Pick(s.Wording(f.Script).Assistants), f.Usual)}"),
         new PersonRecipe("via-unknown-service", "phishing kits copy the form of notices that services send", (f, s) => Via(f, s)),
-        new PersonRecipe("unlisted-script", $"{Attack}; the attacker writes the name in a script that the roster lacks", (f, s) => f.Script == Script.Latin ? null : Wear(f, f.Usual, false, s)) { Unlisted = true },
-        new PersonRecipe("unlisted-latin", $"{Attack}; the roster holds the name in its own script alone", (f, s) => f.Script == Script.Latin ? Wear(f, f.Usual, false, s) : null) { Unlisted = true },
+        new PersonRecipe("unlisted-script", $"{Attack}; the attacker writes the name in a script that the roster lacks", (f, s) => f.Script == Script.Latin ? null : Wear(f, f.Usual, false, s)) { Unlisted = true, IsRare = true },
+        new PersonRecipe("unlisted-latin", $"{Attack}; the roster holds the name in its own script alone", (f, s) => f.Script == Script.Latin ? Wear(f, f.Usual, false, s) : null) { Unlisted = true, IsRare = true },
     ];
 
     public static PersonRecipe Name(string name, string source, Func<NameForm, Stage, string?> write, bool initial = false) =>

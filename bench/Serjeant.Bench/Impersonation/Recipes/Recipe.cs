@@ -14,6 +14,9 @@ internal abstract record Recipe(string Name, string Source)
 
     /// <summary>Whether only the mail before tells it from an honest one: then it is measured in the whole scan alone.</summary>
     public bool NeedsPast { get; init; }
+
+    /// <summary>Only a few parliaments have names that it fits: more of each.</summary>
+    public bool IsRare { get; init; }
 }
 
 /// <summary>A recipe that takes a name of a person.</summary>
