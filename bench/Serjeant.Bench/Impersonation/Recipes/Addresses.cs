@@ -33,7 +33,7 @@ internal static class Addresses
     {
         var (given, family) = (LegislatureReader.Local(f.Given), LegislatureReader.Local(f.Family));
         return f.Script != Script.Latin || given.Length < 2 || family.Length < 2 ? null
-            : new Mask("", $"{write(given, family, s)}@{s.AnyFreemail()}", Standing.Freemail, Target.Of(s.Legislature.Namesakes.Of(f, initial, $"{given} {family}")));
+            : new Mask("", $"{write(given, family, s)}@{s.AnyFreemail()}", Standing.Freemail, Target.Of(s.Legislature.Namesakes.Of(f, initial, $"{given} {family}"))) { Signature = [f.Usual] };
     });
 
     private static string House(Stage stage) => stage.Legislature.Roster.Bodies[0].Name;
@@ -42,14 +42,14 @@ internal static class Addresses
     private static bool OwnMailbox(NameForm form) => form.Bearer.Mailbox.Length >= 6 && !form.Bearer.Mailbox.StartsWith("member", StringComparison.Ordinal);
 
     private static Mask Plain(NameForm form, string address, Standing standing, Stage stage) =>
-        new("", address, standing, Target.Of(stage.Legislature.Namesakes.Of(form, initial: true, "")));
+        new("", address, standing, Target.Of(stage.Legislature.Namesakes.Of(form, initial: true, ""))) { Signature = [form.Usual] };
 
     private static Mask? PersonDomain(NameForm form, Stage stage)
     {
         var (given, family) = (LegislatureReader.Local(form.Given), LegislatureReader.Local(form.Family));
         if (form.Script != Script.Latin || given.Length < 3 || family.Length < 3) return null;
         var domain = stage.Dice.Pick([$"{given}{family}.com", $"{given}-{family}.org", $"{given}{family}-mp.com", $"{given}-{family}.info", $"{family}-{given}.net", $"office-{given}{family}.com"]);
-        return new("", $"{stage.Dice.Pick(["office", "contact", "info", "mail"])}@{domain}", Standing.OwnDomain, Target.Of(stage.Legislature.Namesakes.Of(form, false, $"{given} {family}")));
+        return new("", $"{stage.Dice.Pick(["office", "contact", "info", "mail"])}@{domain}", Standing.OwnDomain, Target.Of(stage.Legislature.Namesakes.Of(form, false, $"{given} {family}"))) { Signature = [form.Usual] };
     }
 
     private static Mask ReplyToName(NameForm form, Stage stage) =>

@@ -3,7 +3,10 @@ using Serjeant.Samples;
 
 namespace Serjeant.Bench.Impersonation.Recipes;
 
-/// <summary>Names of hosts that look like a given one. Null where the name is too short for the kind to be read as it.</summary>
+/// <summary>
+/// Names of hosts that look like a given one. Null where the name is too short for the kind to be read as it. Nobody registers a look-alike below a closed
+/// suffix (gov.uk): there the attacker keeps its letters and takes another (name-gov.uk, name.org).
+/// </summary>
 internal static class DomainTwists
 {
     private const int Readable = 5;
@@ -38,7 +41,7 @@ internal static class DomainTwists
         if (label.Length < Readable || fits.Length == 0) return null;
         var (from, to) = dice.Pick(fits);
         var at = label.IndexOf(from, StringComparison.Ordinal);
-        return label[..at] + to + label[(at + from.Length)..] + rest;
+        return label[..at] + to + label[(at + from.Length)..] + Open(rest, dice);
     }
 
     /// <summary>Cyrillic letters, as punycode writes them (RFC 5890).</summary>
@@ -49,7 +52,7 @@ internal static class DomainTwists
         if (label.Length < Readable || at.Length == 0) return null;
         var text = label.ToCharArray();
         foreach (var i in dice.Some(at, dice.Between(1, at.Length))) text[i] = Cyrillic[Latin.IndexOf(text[i], StringComparison.Ordinal)];
-        return new IdnMapping().GetAscii(new string(text)) + rest;
+        return new IdnMapping().GetAscii(new string(text) + Open(rest, dice));
     }
 
     public static string? Suffix(string domain, Dice dice)
@@ -75,7 +78,7 @@ internal static class DomainTwists
         if (label.Length < Readable) return null;
         var hyphen = dice.Chance(70) ? "-" : "";
         var made = dice.Chance(70) ? label + hyphen + dice.Pick(words) : dice.Pick(words) + hyphen + label;
-        return made + (dice.Chance(50) ? rest : "." + dice.Pick(Suffixes));
+        return made + (dice.Chance(50) ? Open(rest, dice) : "." + dice.Pick(Suffixes));
     }
 
     private static string? Edit(string domain, Dice dice, Func<string, int, string> edit)
@@ -85,9 +88,16 @@ internal static class DomainTwists
         for (var tries = 0; tries < 20; tries++)
         {
             var made = edit(label, dice.Between(1, label.Length - 1));
-            if (made != label && made.Length >= 3 && made[^1] != '-' && !made.Contains("--", StringComparison.Ordinal)) return made + rest;
+            if (made != label && made.Length >= 3 && made[^1] != '-' && !made.Contains("--", StringComparison.Ordinal)) return made + Open(rest, dice);
         }
         return null;
+    }
+
+    private static string Open(string suffix, Dice dice)
+    {
+        var labels = suffix.Split('.');
+        if (labels.Length < 3 || labels[1] is not ("gov" or "govt" or "gc" or "go" or "ac")) return suffix;
+        return dice.Pick([$"-{labels[1]}.{labels[^1]}", $"-{labels[1]}.{labels[^1]}", $".{labels[^1]}", $"-{labels[1]}.com", ".com", ".org"]);
     }
 
     private static (string Label, string Tail) Split(string domain)
