@@ -1,6 +1,8 @@
+using Serjeant.Bench.Impersonation.Letters;
 using Serjeant.Judgement;
 using Serjeant.Sources;
 using Serjeant.Storage;
+using Serjeant.Values;
 
 namespace Serjeant.Bench.Impersonation;
 
@@ -23,6 +25,7 @@ internal static class AttackScan
         for (var i = 0; i < attacks.Count; i++)
         {
             var (attack, message) = (attacks[i], kept[i]);
+            Check(attack.Mask, message);
             var alone = message.Outbound ? judge.Assess([]) : judge.Assess(message.Signals);
             var whole = reckoning.Judge(message);
             var found = message.Imitations.Any(attack.Mask.Target.IsNamedBy) || whole.Signals.Any(attack.Mask.Target.IsNamedBy);
@@ -31,5 +34,13 @@ internal static class AttackScan
                 FormattableString.Invariant($"{alone.Total.Value:0}/{whole.Total.Value:0} dB {(message.Outbound ? "OUTBOUND " : "")}{seen}")));
         }
         return outcomes;
+    }
+
+    /// <summary>An attack that does not read as it was meant measures nothing.</summary>
+    private static void Check(Mask mask, Campaigns.KeptMessage message)
+    {
+        if (!EmailAddress.TryParse(mask.Address, out var meant) || message.From != meant.Key || message.Aligned != (mask.Standing != Standing.Spoofed)
+            || (message.FromName.Length == 0) != (mask.Name.Length == 0) || message.Targets.IsEmpty || message.ReplyTo.IsEmpty != (mask.ReplyTo is null))
+            throw new InvalidOperationException($"An attack that shows {mask.Name} <{mask.Address}> was read as {message.FromName} <{message.From}>, aligned {message.Aligned}, to {message.Targets.Length} of ours.");
     }
 }

@@ -42,7 +42,8 @@ internal static class ImpersonationCommand
         ImpersonationReport.ByLegislature(outcomes, legislatures);
         if (args.Contains("--misses")) ImpersonationReport.Misses(outcomes, int.Parse(Options.Value(args, "--most") ?? "3", CultureInfo.InvariantCulture));
         if (only is not null) return 0;
-        var alarms = wanted.Scan(legislatures, reader.Union(legislatures));
+        var union = reader.Union(legislatures);
+        List<Alarm> alarms = [.. wanted.Scan(legislatures, union), .. wanted.ScanWhole(union)];
         ImpersonationReport.Alarms(alarms, wanted.Messages.Count, legislatures);
         var common = legislatures.SelectMany(l => l.Victims).Select(v => v.Latin).OfType<Names.NameForm>().SelectMany(f => new[] { f.Given, f.Family }).GroupBy(n => n).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         ImpersonationReport.Innocents([.. legislatures.SelectMany(l => new Innocents(l, seed).Scan(common))], args.Contains("--misses"));

@@ -19,9 +19,11 @@ internal static class ImpersonationFigures
             Line(low.Length == 0, $"{name}: every recipe at least {LeastOfEach:P0}{(low.Length == 0 ? "" : "; below: " + string.Join(", ", low.Select(r => FormattableString.Invariant($"{r.Recipe} {r.Rate:P0}"))))}");
         }
         var each = alarms.Count(a => a.House >= 0 && a.Judged);
-        var union = alarms.Count(a => a.House < 0 && a.Judged);
+        var union = alarms.Count(a => a.House == WantedMail.All && a.Judged);
+        var inScan = alarms.Count(a => a.House == WantedMail.InScan && a.Judged);
         Line(each / (double)houses / messages <= MostFalseAlarms, $"false alarms of one parliament's roster: {each} in {houses} times {messages}, {each / (double)houses / messages:P4} of wanted mail; at most {MostFalseAlarms:P2}");
         Line(union / (double)messages <= MostFalseAlarms, $"false alarms of all rosters in one: {union} in {messages}, {union / (double)messages:P4} of wanted mail; at most {MostFalseAlarms:P2}");
+        Line(inScan / (double)messages <= MostFalseAlarms, $"the same in the whole scan: {inScan} in {messages}, {inScan / (double)messages:P4} of wanted mail; at most {MostFalseAlarms:P2}");
         return held;
 
         void Line(bool good, string text)

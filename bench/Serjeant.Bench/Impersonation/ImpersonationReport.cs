@@ -60,7 +60,7 @@ internal static class ImpersonationReport
 
     public static void Alarms(IReadOnlyList<Alarm> alarms, int messages, IReadOnlyList<Legislature> legislatures)
     {
-        Console.WriteLine($"\nwanted mail: {messages} messages before each of {legislatures.Count} parliaments, and before all of them in one house (-1)");
+        Console.WriteLine($"\nwanted mail: {messages} messages before each of {legislatures.Count} parliaments, and before all of them in one house (-1), that in a whole scan (-2)");
         foreach (var alarm in alarms.GroupBy(a => (a.Place, a.Seen)).OrderByDescending(g => g.Any(a => a.Judged)).ThenBy(g => g.Key.Place, StringComparer.Ordinal))
             Console.WriteLine($"{(alarm.Any(a => a.Judged) ? "JUDGED " : alarm.Any(a => a.Named) ? "named  " : "signal ")}{alarm.Key.Place}  [{string.Join(",", alarm.Select(a => a.House))}]  {alarm.Key.Seen}");
     }

@@ -12,9 +12,6 @@ internal abstract record Recipe(string Name, string Source)
     /// <summary>Every mask of this recipe that names of the parliament allow, in a random order; null for a name that it does not fit.</summary>
     public abstract IEnumerable<(Script Script, Victim? Victim, Mask? Mask)> Masks(Stage stage);
 
-    /// <summary>Whether only the mail before tells it from an honest one: then it is measured in the whole scan alone.</summary>
-    public bool NeedsPast { get; init; }
-
     /// <summary>Only a few parliaments have names that it fits: more of each.</summary>
     public bool IsRare { get; init; }
 }
