@@ -46,7 +46,7 @@ internal static class ImpersonationCommand
         List<Alarm> alarms = [.. wanted.Scan(legislatures, union), .. wanted.ScanWhole(union)];
         ImpersonationReport.Alarms(alarms, wanted.Messages.Count, legislatures);
         var common = legislatures.SelectMany(l => l.Victims).Select(v => v.Latin).OfType<Names.NameForm>().SelectMany(f => new[] { f.Given, f.Family }).GroupBy(n => n).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
-        ImpersonationReport.Innocents([.. legislatures.SelectMany(l => new Innocents(l, seed).Scan(common))], args.Contains("--misses"));
+        ImpersonationReport.Innocents([.. legislatures.SelectMany(l => new Innocents(l, legislatures, seed).Scan(common))], args.Contains("--misses"));
         var held = ImpersonationFigures.Print(outcomes, alarms, wanted.Messages.Count, legislatures.Count);
         Console.WriteLine(Seconds(began));
         return held ? 0 : 1;

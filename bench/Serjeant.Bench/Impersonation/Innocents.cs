@@ -14,9 +14,9 @@ internal sealed record Innocent(string Kind, int Legislature, string Sender, boo
 /// Harder innocents than the corpora hold, made of the rosters' own names: namesakes, lists, services, delegates. Counted apart, since how often each kind
 /// comes in real life nobody knows.
 /// </summary>
-internal sealed class Innocents(Legislature legislature, ulong seed)
+internal sealed class Innocents(Legislature legislature, IReadOnlyList<Legislature> all, ulong seed)
 {
-    private const int OfEach = 14;
+    private const int OfEach = 14, Constituents = 40;
 
     /// <summary>Services that show their users' names, as their own notices do.</summary>
     private static readonly (string Form, string Address)[] Services =
@@ -45,7 +45,7 @@ internal sealed class Innocents(Legislature legislature, ulong seed)
         return outcomes;
     }
 
-    private static IEnumerable<(string Kind, Mask Mask, string Fields)> Masks(Stage stage, IReadOnlyDictionary<string, int> common)
+    private IEnumerable<(string Kind, Mask Mask, string Fields)> Masks(Stage stage, IReadOnlyDictionary<string, int> common)
     {
         var nobody = Target.Of("");
         var forms = stage.Members.Select(m => m.Latin!).OrderByDescending(f => (long)Common(f.Given) * Common(f.Family)).ThenBy(f => f.Bearer.Person.Id, StringComparer.Ordinal).ToArray();
@@ -71,6 +71,17 @@ internal sealed class Innocents(Legislature legislature, ulong seed)
             yield return ("stranger with both a member's given and another's family name", new(form.Write(form.Given, "", stranger.Family), $"{given}.{LegislatureReader.Local(stranger.Family)}@{stage.Unrelated()}", Standing.OwnDomain, nobody), "");
             yield return ("member's newsletter through a party", new(form.Usual, $"news@{stage.Unrelated()}", Standing.OwnDomain, nobody), "List-Unsubscribe: <mailto:leave@party.example>\nPrecedence: bulk\n");
         }
+        foreach (var form in Strangers(stage))
+        {
+            var (given, family) = (LegislatureReader.Local(form.Given), LegislatureReader.Local(form.Family));
+            var local = stage.Dice.Pick([$"{given}.{family}", $"{given}{family}{stage.Dice.Between(1, 99)}", $"{given[..1]}.{family}{stage.Dice.Between(1, 99)}", $"{family}.{given}{stage.Dice.Between(1950, 2004)}"]);
+            yield return ("constituent with a provider's mailbox, no name of ours", new(form.Write(form.Given, "", form.Family), $"{local}@{stage.AnyFreemail()}", Standing.Freemail, nobody), "");
+        }
+        foreach (var form in others.Take(Constituents))
+            if (forms.FirstOrDefault(f => f.Given[0] == form.Given[0] && f.Given != form.Given && f.Family != form.Family) is { } other)
+                yield return ("constituent with a member's initial and family name", new(form.Write(other.Given, "", form.Family), $"{LegislatureReader.Local(form.Given)[..1]}.{LegislatureReader.Local(form.Family)}{stage.Dice.Between(1, 99)}@{stage.AnyFreemail()}", Standing.Freemail, nobody), "");
+        foreach (var form in others.Take(OfEach))
+            yield return ("constituent with a member's very name", new(form.Usual, $"{LegislatureReader.Local(form.Family)}{stage.Dice.Between(1, 99)}@{stage.AnyFreemail()}", Standing.Freemail, nobody), "");
         foreach (var body in stage.Legislature.Targets.Take(OfEach))
         {
             yield return ("body through its mailing service", new(body.Name, $"{LegislatureReader.Local(body.Name)}@public.govdelivery.com", Standing.OwnDomain, nobody), "List-Unsubscribe: <mailto:leave@public.govdelivery.com>\n");
@@ -78,6 +89,15 @@ internal sealed class Innocents(Legislature legislature, ulong seed)
         }
         foreach (var outlet in stage.Legislature.Roster.Outlets) yield return ("outlet from below its domain", new(outlet.Name, $"alerts@email.{outlet.Domains[0].Name}", Standing.OwnDomain, nobody), "");
         foreach (var member in stage.Members.Where(m => !m.Person.Personal.IsEmpty).Take(OfEach)) yield return ("private address that the roster knows", new(member.Latin!.Usual, member.Person.Personal[0].Key, Standing.Freemail, nobody), "");
+    }
+
+    /// <summary>People of other parliaments of the same language, where there are any, whose names nobody here bears: names as real constituents have them.</summary>
+    private IEnumerable<NameForm> Strangers(Stage stage)
+    {
+        var near = all.Where(l => l != legislature && l.Language == legislature.Language).ToArray();
+        var forms = (near.Length > 0 ? near : all.Where(l => l != legislature)).SelectMany(l => l.Victims).Select(v => v.Latin).OfType<NameForm>()
+            .Where(f => LegislatureReader.Local(f.Given).Length > 1 && LegislatureReader.Local(f.Family).Length > 1);
+        return stage.Dice.Shuffle(forms).Where(f => !legislature.Namesakes.Knows(f)).Take(Constituents);
     }
 
     private static string ListFields(string domain) =>

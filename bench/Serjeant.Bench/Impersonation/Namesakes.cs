@@ -29,6 +29,9 @@ internal sealed class Namesakes
         return new HashSet<string>([form.Bearer.Person.Id, .. forms.Select(f => f.Bearer.Person.Id), .. _byText[string.Join(' ', words)]], StringComparer.Ordinal);
     }
 
+    /// <summary>Whether somebody here bears given and family name both.</summary>
+    public bool Knows(NameForm form) => _byName.Contains(Name(form));
+
     private static IEnumerable<NameForm> FormsOf(Victim victim) => victim.Unlisted is { } unlisted ? victim.Forms.Append(unlisted) : victim.Forms;
 
     private static string First(NameForm form) => Folding.Fold(form.Given.Split(' ')[0]);

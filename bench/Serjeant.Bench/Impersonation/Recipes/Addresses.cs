@@ -59,7 +59,7 @@ internal static class Addresses
     private static Mask? ReplyToLookAlike(NameForm form, Stage stage)
     {
         if (form.Script != Script.Latin || form.Bearer.Address.Length == 0) return null;
-        var twist = stage.Dice.Pick([DomainTwists.Omission, DomainTwists.Replacement, DomainTwists.UnlistedCombination, DomainTwists.WholeName, DomainTwists.Homoglyph]);
+        var twist = stage.Dice.Pick([DomainTwists.Several, DomainTwists.UnlistedCombination, DomainTwists.WholeName, DomainTwists.Homoglyph]);
         if (twist(stage.Legislature.Domain, stage.Dice) is not { } domain) return null;
         var invented = stage.Invented();
         return new(invented.Name, $"{invented.Local}@{stage.Unrelated()}", Standing.OwnDomain, Target.Of(stage.Legislature.Namesakes.Of(form, true, "")).And(House(stage)))

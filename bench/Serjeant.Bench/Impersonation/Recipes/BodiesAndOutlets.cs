@@ -23,6 +23,7 @@ internal static class BodiesAndOutlets
         new DomainRecipe("domain-transposition", Twist, DomainTwists.Transposition),
         new DomainRecipe("domain-vowel-swap", Twist, DomainTwists.VowelSwap),
         new DomainRecipe("domain-bitsquatting", Twist, DomainTwists.Bit),
+        new DomainRecipe("domain-several-edits", "the issue's own: several edits at once; one edit and name-gov.uk where the suffix is closed", DomainTwists.Several),
         new DomainRecipe("domain-hyphenation", Twist, DomainTwists.Hyphen),
         new DomainRecipe("domain-homoglyph", Twist, DomainTwists.Homoglyph),
         new DomainRecipe("domain-punycode", "ICANN SSAC 060: letters of other scripts in names of hosts", DomainTwists.International),

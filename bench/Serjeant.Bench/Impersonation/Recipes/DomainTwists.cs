@@ -5,7 +5,7 @@ namespace Serjeant.Bench.Impersonation.Recipes;
 
 /// <summary>
 /// Names of hosts that look like a given one. Null where the name is too short for the kind to be read as it. Nobody registers a look-alike below a closed
-/// suffix (gov.uk): there the attacker keeps its letters and takes another (name-gov.uk, name.org).
+/// suffix (gov.uk): there the attacker keeps its letters and takes another (name-gov.uk, name.org), and kinds of one edit do not fit.
 /// </summary>
 internal static class DomainTwists
 {
@@ -33,6 +33,16 @@ internal static class DomainTwists
     public static string? Bit(string domain, Dice dice) => Edit(domain, dice, (l, i) => (char)(l[i] ^ (1 << dice.Below(5))) is var c && char.IsAsciiLetterLower(c) ? l[..i] + c + l[(i + 1)..] : l);
 
     public static string? Hyphen(string domain, Dice dice) => Edit(domain, dice, (l, i) => l[i] == '-' || l[i - 1] == '-' ? l : l.Insert(i, "-"));
+
+    /// <summary>Two edits, or one below another suffix where the true one is closed.</summary>
+    public static string? Several(string domain, Dice dice)
+    {
+        var open = IsClosed(domain) ? Split(domain).Label + Open(Split(domain).Tail, dice) : domain;
+        var edit = dice.Pick([Omission, Repetition, Insertion, Replacement, Transposition, VowelSwap]);
+        var again = dice.Pick([Omission, Repetition, Insertion, Replacement, Transposition]);
+        var once = Split(domain).Label.Length < Readable ? null : edit(open, dice);
+        return once is null || IsClosed(domain) || Split(domain).Label.Length < 2 * Readable ? once : again(once, dice);
+    }
 
     public static string? Homoglyph(string domain, Dice dice)
     {
@@ -84,21 +94,23 @@ internal static class DomainTwists
     private static string? Edit(string domain, Dice dice, Func<string, int, string> edit)
     {
         var (label, rest) = Split(domain);
-        if (label.Length < Readable) return null;
+        if (label.Length < Readable || IsClosed(domain)) return null;
         for (var tries = 0; tries < 20; tries++)
         {
             var made = edit(label, dice.Between(1, label.Length - 1));
-            if (made != label && made.Length >= 3 && made[^1] != '-' && !made.Contains("--", StringComparison.Ordinal)) return made + Open(rest, dice);
+            if (made != label && made.Length >= 3 && made[^1] != '-' && !made.Contains("--", StringComparison.Ordinal)) return made + rest;
         }
         return null;
     }
 
     private static string Open(string suffix, Dice dice)
     {
+        if (!IsClosed(suffix)) return suffix;
         var labels = suffix.Split('.');
-        if (labels.Length < 3 || labels[1] is not ("gov" or "govt" or "gc" or "go" or "ac")) return suffix;
         return dice.Pick([$"-{labels[1]}.{labels[^1]}", $"-{labels[1]}.{labels[^1]}", $".{labels[^1]}", $"-{labels[1]}.com", ".com", ".org"]);
     }
+
+    private static bool IsClosed(string domain) => domain.Split('.') is { Length: >= 3 } labels && labels[^2] is ("gov" or "govt" or "gc" or "go" or "ac");
 
     private static (string Label, string Tail) Split(string domain)
     {

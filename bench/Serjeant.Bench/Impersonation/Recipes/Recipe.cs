@@ -46,12 +46,13 @@ internal sealed record DomainRecipe(string Name, string Source, Func<string, Dic
         var house = stage.Legislature.Roster.Bodies[0];
         var members = stage.Dice.Shuffle(stage.Members);
         var bodies = stage.Dice.Shuffle<Organisation>(stage.Legislature.Targets);
-        for (var i = 0; i < Math.Min(members.Length, bodies.Length); i++)
+        for (var i = 0; i < members.Length; i++)
         {
             var member = members[i];
             var ours = Twist(stage.Legislature.Domain, stage.Dice);
             yield return (Script.Latin, member, ours is null ? null : new Mask("", $"{member.Mailbox}@{ours}", Standing.OwnDomain,
                 Target.Of(stage.Legislature.Namesakes.Of(member.Latin!, initial: true, "")).And(house.Name)));
+            if (i >= bodies.Length) continue;
             var invented = stage.Invented();
             var theirs = Twist(bodies[i].Domains[0].Name, stage.Dice);
             yield return (Script.Latin, null, theirs is null ? null : new Mask(invented.Name, $"{invented.Local}@{theirs}", Standing.OwnDomain, Target.Of(bodies[i].Name)));
