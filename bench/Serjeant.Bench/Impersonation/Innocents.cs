@@ -78,7 +78,7 @@ internal sealed class Innocents(Legislature legislature, IReadOnlyList<Legislatu
             yield return ("constituent with a provider's mailbox, no name of ours", new(form.Write(form.Given, "", form.Family), $"{local}@{stage.AnyFreemail()}", Standing.Freemail, nobody), "");
         }
         foreach (var form in others.Take(Constituents))
-            if (forms.FirstOrDefault(f => f.Given[0] == form.Given[0] && f.Given != form.Given && f.Family != form.Family) is { } other)
+            if (forms.FirstOrDefault(f => f.Given[0] == form.Given[0] && f.Given != form.Given && f.Family != form.Family && !legislature.Namesakes.Knows(form with { Given = f.Given })) is { } other)
                 yield return ("constituent with a member's initial and family name", new(form.Write(other.Given, "", form.Family), $"{LegislatureReader.Local(form.Given)[..1]}.{LegislatureReader.Local(form.Family)}{stage.Dice.Between(1, 99)}@{stage.AnyFreemail()}", Standing.Freemail, nobody), "");
         foreach (var form in others.Take(OfEach))
             yield return ("constituent with a member's very name", new(form.Usual, $"{LegislatureReader.Local(form.Family)}{stage.Dice.Between(1, 99)}@{stage.AnyFreemail()}", Standing.Freemail, nobody), "");
