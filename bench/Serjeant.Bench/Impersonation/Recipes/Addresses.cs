@@ -16,10 +16,10 @@ internal static class Addresses
         Local("local-givenfamily.office", Registered, (g, f, s) => $"{g}{f}.{s.Dice.Pick(["office", "private", "desk"])}"),
         Local("local-family.given", Registered, (g, f, s) => $"{f}{s.Dice.Pick([".", "_", "-"])}{g}"),
         Local("local-given_familyNN", Registered, (g, f, s) => $"{g}{s.Dice.Pick(["_", ".", ""])}{f}{s.Dice.Between(1950, 2024)}"),
-        Local("local-mp.family", "seen in the example of a politician impersonated towards others: office word first", (g, f, s) => $"mp.{g}.{f}"),
+        Local("local-mp.family", "reason: the same with the word of the office first", (g, f, s) => $"mp.{g}.{f}"),
         new PersonRecipe("own-mailbox-at-freemail", Registered, (f, s) => f.Script == Script.Latin && OwnMailbox(f) ? Plain(f, $"{f.Bearer.Mailbox}@{s.AnyFreemail()}", Standing.Freemail, s) : null),
         new PersonRecipe("own-mailbox-at-other-host", "MITRE ATT&CK T1585.002: the mailbox name copied to a host of the attacker's", (f, s) => f.Script == Script.Latin && OwnMailbox(f) ? Plain(f, $"{f.Bearer.Mailbox}@{s.Unrelated()}", Standing.OwnDomain, s) : null),
-        new PersonRecipe("person-as-domain", "candidates' names registered as domains before elections (typosquatting studies of 2016-2020)", PersonDomain),
+        new PersonRecipe("person-as-domain", "Digital Shadows, 2019: hundreds of domains of candidates' names before an election", PersonDomain),
         new PersonRecipe("reply-to-name", "business e-mail compromise: the answer goes to the impostor's mailbox", (f, s) => ReplyToName(f, s)),
         new PersonRecipe("reply-to-look-alike", "business e-mail compromise: a stolen mailbox sends, a look-alike reads", ReplyToLookAlike),
         new PersonRecipe("exact-from-spoofed", "NSA, FBI, State advisory of May 2024 on Kimsuky: DMARC left at none lets From be anybody's", (f, s) => f.Script == Script.Latin && f.Bearer.Address.Length > 0

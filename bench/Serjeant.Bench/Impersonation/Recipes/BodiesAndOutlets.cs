@@ -11,8 +11,8 @@ internal static class BodiesAndOutlets
 
     public static IEnumerable<Recipe> All =>
     [
-        new BodyRecipe("body-name-foreign-domain", "UNC and phishing reports of NCSC-UK (Active Cyber Defence): public bodies' names over any domain", (b, s) => new(b.Name, $"{s.Dice.Pick(["info", "office", "contact", "team"])}@{s.Unrelated()}", Standing.OwnDomain, Target.Of(b.Name))),
-        new BodyRecipe("body-name-freemail", "the same over a freemail account, as in mail of pretended authorities", (b, s) => new(s.Dice.Pick([b.Name, $"{b.Name} - Office", $"{b.Name} Secretariat"]), s.Neutral(), Standing.Freemail, Target.Of(b.Name))),
+        new BodyRecipe("body-name-foreign-domain", "NCSC-UK, reports on Active Cyber Defence: public bodies' names over any domain", (b, s) => new(b.Name, $"{s.Dice.Pick(["info", "office", "contact", "team"])}@{s.Unrelated()}", Standing.OwnDomain, Target.Of(b.Name))),
+        new BodyRecipe("body-name-freemail", "reason: the same over a provider's mailbox, where a domain of one's own would be traced", (b, s) => new(s.Dice.Pick([b.Name, $"{b.Name} - Office", $"{b.Name} Secretariat"]), s.Neutral(), Standing.Freemail, Target.Of(b.Name))),
         new BodyRecipe("outlet-name-foreign-domain", "APT31 against IPAC, January 2021: mail that looked like news from journalists", (o, s) => new(s.Dice.Pick([o.Name, $"{o.Name} Newsdesk", $"{o.Name} Politics"]), $"news@{s.Unrelated()}", Standing.OwnDomain, Target.Of(o.Name)), Outlets: true),
         new BodyRecipe("journalist-persona", "APT42 and TA453, 2020-2024: invented journalists of real outlets ask for an interview", (o, s) => Journalist(o, s), Outlets: true),
         new BodyRecipe("outlet-look-alike", "APT42 (Mandiant, 2024): look-alike domains of newspapers", (o, s) => Domain(o, s.Dice.Pick([DomainTwists.Omission, DomainTwists.Replacement, DomainTwists.UnlistedCombination, DomainTwists.Suffix, DomainTwists.Homoglyph]), s), Outlets: true),
@@ -23,15 +23,15 @@ internal static class BodiesAndOutlets
         new DomainRecipe("domain-transposition", Twist, DomainTwists.Transposition),
         new DomainRecipe("domain-vowel-swap", Twist, DomainTwists.VowelSwap),
         new DomainRecipe("domain-bitsquatting", Twist, DomainTwists.Bit),
-        new DomainRecipe("domain-several-edits", "the issue's own: several edits at once; one edit and name-gov.uk where the suffix is closed", DomainTwists.Several),
+        new DomainRecipe("domain-several-edits", "reason: a generator of single edits makes none of them; one edit and name-gov.uk where the suffix is closed", DomainTwists.Several),
         new DomainRecipe("domain-hyphenation", Twist, DomainTwists.Hyphen),
         new DomainRecipe("domain-homoglyph", Twist, DomainTwists.Homoglyph),
-        new DomainRecipe("domain-punycode", "ICANN SSAC 060: letters of other scripts in names of hosts", DomainTwists.International),
+        new DomainRecipe("domain-punycode", "Gabrilovich and Gontmakher, The Homograph Attack, CACM 2002", DomainTwists.International),
         new DomainRecipe("domain-other-suffix", Twist, DomainTwists.Suffix),
         new DomainRecipe("domain-combination", "Kintis and others, CCS 2017: combosquatting is a hundred times as common as typosquatting", DomainTwists.Combination),
         new DomainRecipe("domain-unlisted-word", "the same paper: most words stand on no list", DomainTwists.UnlistedCombination),
-        new DomainRecipe("domain-whole-name", "names of the shape parliament-uk.com, as in issue and takedown reports", DomainTwists.WholeName),
-        new DomainRecipe("domain-below-another", "the true name at the left end, where phones cut addresses off", DomainTwists.Subdomain),
+        new DomainRecipe("domain-whole-name", "reason: reads as the true name, and can be had wherever the true suffix is closed (parliament-uk.com)", DomainTwists.WholeName),
+        new DomainRecipe("domain-below-another", "reason: the true name stands at the left end, where phones cut addresses off", DomainTwists.Subdomain),
     ];
 
     private static Mask Journalist(Organisation outlet, Stage stage)

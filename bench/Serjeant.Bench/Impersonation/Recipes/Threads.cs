@@ -11,7 +11,7 @@ internal static class Threads
     [
         new PersonRecipe("correspondent-look-alike", "thread hijacking, MITRE ATT&CK T1566 and T1586.002; business e-mail compromise by look-alike of a real partner", LookAlike),
         new PersonRecipe("correspondent-at-freemail", "Star Blizzard, joint advisory of December 2023: \"my new address\" of a known contact", Freemail),
-        new PersonRecipe("fake-reply", "Emotet and business e-mail compromise: a made-up thread lends trust", (f, s) => FakeReply(f, s)),
+        new PersonRecipe("fake-reply", "reason: a made-up thread lends trust, and filters spare answers", (f, s) => FakeReply(f, s)),
         new PersonRecipe("fake-forward", "business e-mail compromise: a forwarded order that nobody gave", FakeForward),
     ];
 
