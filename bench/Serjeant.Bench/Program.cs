@@ -1,6 +1,7 @@
 using Serjeant.Bench.Accuracy;
 using Serjeant.Bench.Fuzz;
 using Serjeant.Bench.Houses;
+using Serjeant.Bench.Impersonation;
 using Serjeant.Bench.Memory;
 using Serjeant.Bench.Speed;
 
@@ -11,6 +12,7 @@ return args switch
     ["house", .. var rest] => await HouseCommand.RunAsync(rest),
     ["stages", .. var rest] => StagesCommand.Run(rest),
     ["memory", .. var rest] => await MemoryCommand.RunAsync(rest),
+    ["impersonation", .. var rest] => ImpersonationCommand.Run(rest),
     ["fuzz", .. var rest] => FuzzCommand.Run(rest),
     _ => Usage(),
 };
@@ -24,6 +26,7 @@ static int Usage()
                house [--seeds N | --seed N] [--thin | --thick] [--weights FILE] [--show]
                stages [--mail DIR]
                memory [--messages N,...] [--cli PATH] [--again]
+               impersonation [--seed N] [--recipe TEXT] [--misses [--most N]] [--shared DIR]
                fuzz [--target NAME] [--minutes N] [--seed N] [--out DIR]
         """);
     return 2;
