@@ -55,6 +55,9 @@ internal sealed class NameIndex
 
     public required KeyTable Looses { get; init; }
 
+    /// <summary>Whether any name comes from a script that leaves vowels out.</summary>
+    public required bool HasVowelless { get; init; }
+
     public required KeyTable Looks { get; init; }
 
     /// <summary>Tokens of five letters and more by themselves and by themselves without one letter (SymSpell).</summary>

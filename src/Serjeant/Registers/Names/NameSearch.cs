@@ -14,6 +14,7 @@ internal sealed class NameSearch
     private readonly Dictionary<int, Found> _found = [];
     private int _most;
     private double _best;
+    private string? _reading; // where the text is compared in Latin letters
 
     public NameSearch(NameIndex index, IReadOnlyList<NamedSubject> subjects)
     {
@@ -28,17 +29,41 @@ internal sealed class NameSearch
     /// <param name="maximum">Subjects to give; names that are compared are bounded by it.</param>
     public ImmutableArray<NameMatch> Run(string text, bool mailbox, int maximum)
     {
+        _found.Clear();
+        (_most, _best, _reading) = (Math.Max(24, 2 * maximum), 0, null);
         _text.Read(text, mailbox);
         if (_text.Atoms.IsEmpty) return [];
+        Search(mailbox, vowelless: false);
+        if (_best < NameWeights.Fair && _text.IsForeign && NameIndexMaker.IsOtherScript(text)) Readings(text);
+        if (_found.Count == 0) return [];
+        return [.. _found.Values.Select(f => f.Match).OrderByDescending(m => m.Strength).ThenByDescending(m => m.Exact).ThenByDescending(m => m.Score.Value).ThenBy(m => m.Subject).Take(maximum)];
+    }
+
+    private void Search(bool mailbox, bool vowelless)
+    {
         _tried.Clear();
-        _found.Clear();
-        (_most, _best) = (Math.Max(24, 2 * maximum), 0);
         _hits.Find();
         Compare(joined: false);
         if (_best < NameWeights.Fair) SplitWords(mailbox);
-        if (_best < NameWeights.Fair && _hits.FindEdits()) Compare(joined: false);
-        if (_found.Count == 0) return [];
-        return [.. _found.Values.Select(f => f.Match).OrderByDescending(m => m.Strength).ThenByDescending(m => m.Exact).ThenByDescending(m => m.Score.Value).ThenBy(m => m.Subject).Take(maximum)];
+        if (_best < NameWeights.Fair && _hits.FindLoose(vowelless)) CompareAgain();
+        if (_best < NameWeights.Fair && !vowelless && _hits.FindEdits()) CompareAgain();
+    }
+
+    private void CompareAgain()
+    {
+        _tried.Clear();
+        Compare(joined: false);
+    }
+
+    private void Readings(string text)
+    {
+        var vowelless = Romanisation.OmitsVowels(text);
+        foreach (var reading in Romanisation.Of(text))
+        {
+            _text.Read(_reading = reading);
+            if (!_text.Atoms.IsEmpty) Search(mailbox: false, vowelless);
+            if (_best >= NameWeights.Fair) return;
+        }
     }
 
     private void Compare(bool joined)
@@ -111,9 +136,10 @@ internal sealed class NameSearch
             if (!_tried.Add(entry) && !joined) continue;
             var outcome = _alignment.Weigh(_index.Entries[entry], _hits.All, joined);
             if (!outcome.Matches) continue;
+            if (_reading is not null) outcome = outcome with { Exact = false };
             var subject = _index.Entries[entry].Subject;
             if (_found.TryGetValue(subject, out var known) && !IsBetter(outcome, known.Outcome)) continue;
-            _found[subject] = new(entry, outcome, NameExplanation.Of(_index, _text, _alignment, _index.Entries[entry], outcome, _subjects[subject]));
+            _found[subject] = new(entry, outcome, NameExplanation.Of(_index, _text, _alignment, _index.Entries[entry], outcome, _subjects[subject], _reading));
             _best = Math.Max(_best, outcome.Strength == NameStrength.Weak ? 0 : outcome.Score);
         }
     }
