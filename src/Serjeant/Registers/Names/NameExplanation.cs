@@ -48,7 +48,7 @@ internal static class NameExplanation
         VariantKind.Exact => written,
         VariantKind.Edit => $"one letter differs: {written} for {Capital(token)}",
         VariantKind.LookAlike => $"{written} looks like {Capital(token)}",
-        VariantKind.Loose => $"{written} as {Capital(token)}",
+        VariantKind.Loose or VariantKind.Consonants => $"{written} as {Capital(token)}",
         _ => $"{written} for {Capital(token)}",
     };
 

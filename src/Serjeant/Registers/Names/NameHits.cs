@@ -70,9 +70,9 @@ internal sealed class NameHits(NameIndex index, NameText text)
         {
             var letters = text.Letters(atoms[i]);
             if (letters.Length < NameVariants.ShortestLoose || letters[0] >= 0x250 || atoms[i].Is(WordKinds.Title | WordKinds.Office | WordKinds.Break)) continue;
-            if (Romanisation.LooseKey(letters) is { Length: > 0 } loose) Add(index.Looses, NameVariants.LooseKey(loose), i, 1, besides: 0);
-            if (!vowelless && !index.HasVowelless) continue;
-            if (Romanisation.ConsonantKey(letters) is { Length: > 1 } consonants) Add(index.Looses, NameVariants.ConsonantKey(consonants, !vowelless), i, 1, besides: 0);
+            var loose = Romanisation.LooseKey(letters);
+            if (loose.Length > 0) Add(index.Looses, NameVariants.LooseKey(loose), i, 1, besides: 0);
+            if (vowelless || index.HasVowelless) Add(index.Looses, NameVariants.ConsonantKey(vowelless ? Romanisation.ConsonantKey(letters) : loose, !vowelless), i, 1, besides: 0);
         }
         return _count > before;
     }

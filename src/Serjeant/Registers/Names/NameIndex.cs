@@ -9,6 +9,8 @@ internal enum VariantKind : byte
     Nickname,
     /// <summary>Two ways to write one name: Mohammed and Muhamad, or the same in another script.</summary>
     Loose,
+    /// <summary>Only the consonants agree, because one side was written without vowels.</summary>
+    Consonants,
     LookAlike,
     Edit,
     Initial,

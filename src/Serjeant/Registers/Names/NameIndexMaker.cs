@@ -64,7 +64,7 @@ internal sealed class NameIndexMaker
         for (var i = 0; i < tokens.Length; i++)
         {
             var own = (_bearers[i] - 1) * 1e6 / (subjects + 5_000);
-            weights[i] = (float)Math.Min(NameWeights.MostOfOnePart, 10 * Math.Log10(1e6 / Math.Max(0.1, Math.Max(perMillion(tokens[i]), own))));
+            weights[i] = (float)Math.Min(NameWeights.MostOf(tokens[i]), 10 * Math.Log10(1e6 / Math.Max(0.1, Math.Max(perMillion(tokens[i]), own))));
         }
         return weights;
     }
@@ -77,10 +77,11 @@ internal sealed class NameIndexMaker
         if (!IsOtherScript(written)) return;
         var vowelless = Romanisation.OmitsVowels(written);
         var readings = Romanisation.Of(written);
+        var unspaced = IsFamilyFirst(_text.Atoms);
         for (var i = 0; i < readings.Length && i < MaximumReadings; i++)
         {
             _text.Read(readings[i]);
-            if (_seen.Add(Signature())) AddText(subject, name, NameEntryMarks.Read, vowelless);
+            if (_seen.Add(Signature())) AddText(subject, name, NameEntryMarks.Read, vowelless, unspaced);
         }
     }
 
@@ -92,12 +93,21 @@ internal sealed class NameIndexMaker
         return false;
     }
 
+    // Han and Hangul put the family name first; what is read from them has a word a name, or a word a syllable. Kana and dots write foreigners.
+    private bool IsFamilyFirst(ReadOnlySpan<NameAtom> atoms)
+    {
+        foreach (var atom in atoms)
+            if (!atom.Has(AtomMarks.Unspaced) || _text.Letters(atom)[0] is >= '\u3040' and <= '\u30ff') return false;
+        return atoms.Length <= 2;
+    }
+
     private string Signature() => string.Join(' ', _text.Atoms.ToArray().Where(a => !a.Is(WordKinds.Title) || a.Is(WordKinds.Both)).Select(a => _text.Word(a)));
 
-    private void AddText(int subject, int name, NameEntryMarks marks, bool vowelless)
+    private void AddText(int subject, int name, NameEntryMarks marks, bool vowelless, bool unspaced = false)
     {
         Span<NameRole> roles = stackalloc NameRole[NameText.MaximumAtoms];
-        if (NameParts.Read(_text, _rarity, roles)) marks |= NameEntryMarks.Body;
+        if ((marks & NameEntryMarks.Read) != 0 && unspaced) NameParts.ReadSyllables(_text, roles);
+        else if (NameParts.Read(_text, _rarity, roles)) marks |= NameEntryMarks.Body;
         var atoms = _text.Atoms;
         Span<int> core = stackalloc int[MaximumEntryAtoms];
         var count = 0;

@@ -5,6 +5,9 @@ namespace Serjeant.Registers.Names;
 /// <summary>One search after another in one thread: atoms, tokens, candidates, the best of them.</summary>
 internal sealed class NameSearch
 {
+    /// <summary>Names compared under one key, where one subject is asked for.</summary>
+    private const int FewestCompared = 24;
+
     private readonly NameIndex _index;
     private readonly IReadOnlyList<NamedSubject> _subjects;
     private readonly NameText _text = new();
@@ -20,7 +23,7 @@ internal sealed class NameSearch
     {
         (_index, _subjects) = (index, subjects);
         _hits = new(index, _text);
-        _alignment = new(index, _text);
+        _alignment = new(index, new NameRarity(), _text);
     }
 
     private readonly record struct Found(int Entry, NameOutcome Outcome, NameMatch Match);
@@ -30,7 +33,8 @@ internal sealed class NameSearch
     public ImmutableArray<NameMatch> Run(string text, bool mailbox, int maximum)
     {
         _found.Clear();
-        (_most, _best, _reading) = (Math.Max(24, 2 * maximum), 0, null);
+        (_most, _best, _reading) = (maximum == 1 ? FewestCompared : FewestCompared + (2 * maximum), 0, null);
+        _alignment.Read = false;
         _text.Read(text, mailbox);
         if (_text.Atoms.IsEmpty) return [];
         Search(mailbox, vowelless: false);
@@ -58,6 +62,7 @@ internal sealed class NameSearch
     private void Readings(string text)
     {
         var vowelless = Romanisation.OmitsVowels(text);
+        _alignment.Read = true;
         foreach (var reading in Romanisation.Of(text))
         {
             _text.Read(_reading = reading);
@@ -81,12 +86,13 @@ internal sealed class NameSearch
         var atoms = _text.Atoms;
         foreach (var hit in _hits.All)
         {
-            if (hit.Kind == VariantKind.Edit) continue;
+            if (hit.Kind is VariantKind.Edit or VariantKind.Loose or VariantKind.Consonants) continue;
             for (var i = 0; i < atoms.Length; i++)
             {
                 if (i >= hit.First && i < hit.First + hit.Count || atoms[i].Is(WordKinds.Title) && !atoms[i].Is(WordKinds.Both) && atoms[i].Length > 1) continue;
                 var letter = _text.Letters(atoms[i])[0];
-                if (atoms[i].Length == 1 || (atoms[i].Has(AtomMarks.Capitals) && atoms[i].Length <= 4)) Try(NameIndex.InitialKey(letter, hit.Token), joined);
+                if (atoms[i].Region != atoms[hit.First].Region) continue;
+                if (atoms[i].Length == 1 || atoms[i].MayBeInitials) Try(NameIndex.InitialKey(letter, hit.Token), joined);
                 else Try(NameIndex.BareInitialKey(letter, hit.Token), joined);
             }
         }
@@ -113,7 +119,7 @@ internal sealed class NameSearch
         {
             var whole = _text.Atoms[i];
             if (whole.Length < 5 && !(whole.Has(AtomMarks.Unspaced) && whole.Length > 2) || whole.Is(WordKinds.Title | WordKinds.Office)) continue;
-            var splits = NameSplits.Of(_index, _text.Letters(whole));
+            var splits = NameSplits.Of(_index, _text.Letters(whole), initials: mailbox || count == 1);
             foreach (var split in splits)
             {
                 if (!_text.Split(i, split)) break;
@@ -139,6 +145,9 @@ internal sealed class NameSearch
             if (_reading is not null) outcome = outcome with { Exact = false };
             var subject = _index.Entries[entry].Subject;
             if (_found.TryGetValue(subject, out var known) && !IsBetter(outcome, known.Outcome)) continue;
+            // Where one is asked for, what is not the best so far need not be put into words.
+            if (_most == FewestCompared && _found.Count > 0 && !_found.Values.All(f => IsBetter(outcome, f.Outcome))) continue;
+            if (_most == FewestCompared) _found.Clear();
             _found[subject] = new(entry, outcome, NameExplanation.Of(_index, _text, _alignment, _index.Entries[entry], outcome, _subjects[subject], _reading));
             _best = Math.Max(_best, outcome.Strength == NameStrength.Weak ? 0 : outcome.Score);
         }

@@ -50,7 +50,7 @@ internal sealed class NameVariants
         if (word.Length >= ShortestLoose && word[0] < 0x250)
         {
             if (Romanisation.LooseKey(word) is { Length: > 0 } loose) Looses.Add((LooseKey(loose), NameIndex.Value(token, VariantKind.Loose)));
-            if (Romanisation.ConsonantKey(word) is { Length: > 1 } consonants) Looses.Add((ConsonantKey(consonants, vowelless), NameIndex.Value(token, VariantKind.Loose)));
+            if (Romanisation.ConsonantKey(word) is { Length: > 1 } consonants) Looses.Add((ConsonantKey(consonants, vowelless), NameIndex.Value(token, VariantKind.Consonants)));
         }
         if (word.Length < NameIndexMaker.ShortestEdited) return;
         ulong last = NameHash.Key(NameHash.Of(word), 4);
@@ -64,8 +64,15 @@ internal sealed class NameVariants
 
     public static ulong LooseKey(string loose) => NameHash.Key(NameHash.Of(loose), 3);
 
+    /// <param name="key">The loose key or its consonants: signs for vowels are passed over.</param>
     /// <param name="vowelless">Whether the register's word comes from a script that leaves vowels out.</param>
-    public static ulong ConsonantKey(string consonants, bool vowelless) => NameHash.Key(NameHash.Of(consonants), vowelless ? 5u : 6u);
+    public static ulong ConsonantKey(string key, bool vowelless)
+    {
+        ulong hash = 0;
+        foreach (var c in key)
+            if (c is not ('.' or 'A' or 'I' or 'O' or 'Y')) hash = NameHash.Append(hash, c);
+        return NameHash.Key(hash, vowelless ? 5u : 6u);
+    }
 
     /// <summary>The hash of a word without the letter at a place.</summary>
     /// <param name="ends">Hashes of the first 0, 1, 2 ... letters.</param>
