@@ -55,7 +55,7 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
     // Less than given and family name hints at somebody by one of them with the first letter or a part of the other, or beside a title or office.
     private bool IsHint(in NameEntry entry, ReadOnlySpan<NameAtom> atoms)
     {
-        if ((_familySurely && (_givenInitial || _givenPartly)) || (_givenSurely && _givenAgrees && _familyInitial)) return true;
+        if ((_familySurely && (_givenInitial || _givenPartly)) || (_givenSurely && _givenAgrees && _familyInitial && _given + _family > NameWeights.GivenAndInitial)) return true;
         if (!_familySurely && entry.Atoms > 1) return false;
         foreach (var atom in atoms)
             if (atom.Is(WordKinds.Title | WordKinds.Office)) return true;
@@ -68,7 +68,7 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
         if ((_textUsed & mask) != 0) return;
         for (var u = 0; u < units.Length; u++)
         {
-            if (units[u].Token != hit.Token || (_entryUsed & Mask(units[u].First, units[u].Count)) != 0) continue;
+            if (units[u].Token != hit.Token || (hit.Kind == VariantKind.Nickname && units[u].Role == NameRole.Family) || (_entryUsed & Mask(units[u].First, units[u].Count)) != 0) continue;
             _textUsed |= mask;
             _entryUsed |= Mask(units[u].First, units[u].Count);
             for (var i = hit.First; i < hit.First + hit.Count; i++) (_unitOf[i], _kindOf[i]) = ((sbyte)u, hit.Kind);
@@ -150,7 +150,7 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
                 var longer = Math.Max(token.Length, atom.Length);
                 var differing = (double)Distance(text.Letters(atom), token) / longer;
                 var loss = NameWeights.Loose + (NameWeights.LooseLetters * differing);
-                if (Read || (marks & NameEntryMarks.Read) != 0) return (loss, true);
+                if (Read || (marks & NameEntryMarks.Read) != 0) return (loss, differing <= NameWeights.LooseReadLimit);
                 if (unit.Role == NameRole.Family && longer > 4 && IsKnownName(atom, unit.Role)) return (loss + NameWeights.EditToAnotherName, false);
                 return (loss, differing <= (longer < 5 || unit.Role == NameRole.Given ? NameWeights.LooseShortLimit : NameWeights.LooseLimit));
             default: return (0, true);
