@@ -61,28 +61,6 @@ internal static class NamesCommand
         Rate("attack spellings", matcher, matching, 4);
         var found = matching.Count(n => matcher.Find(n) is { Strength: > NameStrength.Weak });
         Console.WriteLine($"attack spellings found (Fair or Strong): {found} of {matching.Length}");
-        if (Environment.GetEnvironmentVariable("STAGES") is not null)
-        {
-            var words = unmatched.SelectMany(n => n.ToLowerInvariant().Split(' ')).Where(w => w.Length > 2).ToArray();
-            for (var r = 0; r < 3; r++)
-            {
-                var c = Process.GetCurrentProcess().TotalProcessorTime;
-                for (var k = 0; k < 40; k++) foreach (var w in words) Romanisation.LooseKey(w);
-                Console.WriteLine($"loose {(Process.GetCurrentProcess().TotalProcessorTime - c).TotalNanoseconds / 40 / words.Length:F0} ns a word, {(double)words.Length / unmatched.Length:F1} words a name");
-                var t = new NameText();
-                c = Process.GetCurrentProcess().TotalProcessorTime;
-                for (var k = 0; k < 40; k++) foreach (var w in unmatched) t.Read(w);
-                Console.WriteLine($"read {(Process.GetCurrentProcess().TotalProcessorTime - c).TotalNanoseconds / 40 / unmatched.Length:F0} ns a name");
-                var index = new NameIndexMaker().Make(subjects);
-                var h = new NameHits(index, t);
-                foreach (var (what, act) in new (string, Action)[] { ("find", h.Find), ("edits", () => { h.Find(); h.FindEdits(); }), ("loose", () => { h.Find(); h.FindLoose(false); }) })
-                {
-                    c = Process.GetCurrentProcess().TotalProcessorTime;
-                    for (var k = 0; k < 40; k++) foreach (var w in unmatched) { t.Read(w); act(); }
-                    Console.WriteLine($"{what} {(Process.GetCurrentProcess().TotalProcessorTime - c).TotalNanoseconds / 40 / unmatched.Length:F0} ns a name");
-                }
-            }
-        }
         JaroWinkler.Compare(subjects, innocent);
     }
 
