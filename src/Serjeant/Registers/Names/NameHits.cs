@@ -48,6 +48,7 @@ internal sealed class NameHits(NameIndex index, NameText text)
         for (var i = 0; i < atoms.Length; i++)
         {
             if (atoms[i].Length < NameIndexMaker.ShortestEdited || atoms[i].Is(WordKinds.Title | WordKinds.Office)) continue;
+            if (index.Words.Contains(NameHash.Key(atoms[i].Hash, 1))) continue; // a name as it stands: one letter from another it is still itself
             var letters = text.Letters(atoms[i]);
             var from = _count;
             AddEdits(NameHash.Key(atoms[i].Hash, 4), i, letters, from);

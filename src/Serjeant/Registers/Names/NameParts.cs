@@ -148,10 +148,12 @@ internal static class NameParts
         foreach (var i in core) (some, all) = (some | (atoms[i].Has(AtomMarks.Capitals) && atoms[i].Length > 2), all & (atoms[i].Has(AtomMarks.Capitals) || atoms[i].Length == 1));
         if (!some || all) return false;
         var first = true;
+        // PARK Soo Hyun: two short words are one given name where the family name is as short.
+        var syllables = core.Length == 3 && atoms[core[0]].Has(AtomMarks.Capitals) && !atoms[core[1]].Has(AtomMarks.Capitals) && atoms[core[0]].Length <= 5 && atoms[core[1]].Length <= 5 && atoms[core[2]].Length <= 5;
         foreach (var i in core)
         {
             var family = atoms[i].Has(AtomMarks.Capitals) && atoms[i].Length > 1;
-            roles[i] = family ? atoms[i].Is(WordKinds.Particle) ? NameRole.Particle : NameRole.Family : first || atoms[i].Has(AtomMarks.Linked) ? NameRole.Given : NameRole.Middle;
+            roles[i] = family ? atoms[i].Is(WordKinds.Particle) ? NameRole.Particle : NameRole.Family : first || syllables || atoms[i].Has(AtomMarks.Linked) ? NameRole.Given : NameRole.Middle;
             if (!family) first = false;
         }
         return true;

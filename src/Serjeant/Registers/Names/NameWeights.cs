@@ -39,7 +39,7 @@ internal static class NameWeights
     /// <summary>The same where one side is our reading of another script.</summary>
     public const double LooseReadLimit = 0.5;
 
-    public const double Spelling = -1, Nickname = -4, Consonants = -5, LookAlike = -1, Edit = -8, EditOfShort = -11;
+    public const double Spelling = -1, Nickname = -4, Consonants = -8, LookAlike = -1, Edit = -8, EditOfShort = -11;
 
     /// <summary>The word with one letter less or more is itself a name that others bear: Smith and Smyth, Jon and John.</summary>
     public const double EditToAnotherName = -16;
