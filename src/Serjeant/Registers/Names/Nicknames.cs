@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Serjeant.Values;
 
@@ -12,13 +11,13 @@ internal sealed class Nicknames
 {
     private static readonly Lazy<Nicknames> Lazy = new(() => Read(ShippedData.ReadLines("names/nicknames.txt")));
 
-    private readonly FrozenDictionary<string, ImmutableArray<string>> _fullNames;
-    private readonly FrozenDictionary<string, ImmutableArray<string>> _nicknames;
+    private readonly Dictionary<string, ImmutableArray<string>> _fullNames;
+    private readonly Dictionary<string, ImmutableArray<string>> _nicknames;
 
     private Nicknames(Dictionary<string, ImmutableArray<string>> fullNames, Dictionary<string, ImmutableArray<string>> nicknames)
     {
-        _fullNames = fullNames.ToFrozenDictionary(StringComparer.Ordinal);
-        _nicknames = nicknames.ToFrozenDictionary(StringComparer.Ordinal);
+        _fullNames = fullNames;
+        _nicknames = nicknames;
     }
 
     public static Nicknames Shipped => Lazy.Value;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Serjeant.Registers.Scripts;
 using Serjeant.Values;
 
 namespace Serjeant.Registers.Names;
@@ -28,14 +29,14 @@ internal static class Romanisation
         var runs = ScriptRun.Split(text, MaximumRuns);
         if (runs.Count == 0) return [];
         var choices = new List<ImmutableArray<string>>(runs.Count);
-        foreach (var run in runs) choices.Add(run.Readings());
+        foreach (var run in runs) choices.Add([.. run.Readings().Select(Tidy).Where(reading => reading.Length > 0)]); // one place a system: not made distinct here
 
         var found = new List<string>(MaximumReadings);
-        var most = choices.Max(c => c.Length);
+        var most = Math.Min(choices.Max(c => c.Length), MaximumReadings);
         // All runs in the same system first, then each on its own.
         for (var system = 0; system < most; system++)
             Add(found, runs, choices, run => Math.Min(system, choices[run].Length - 1));
-        for (var system = 1; system < most; system++)
+        for (var system = 1; system < most && found.Count < MaximumReadings; system++)
             for (var one = 0; one < runs.Count; one++)
                 if (system < choices[one].Length)
                     Add(found, runs, choices, run => run == one ? system : 0);
@@ -73,7 +74,7 @@ internal static class Romanisation
             if (joined.Length > 0 && runs[run].AfterSpace) joined.Append(' ');
             joined.Append(choices[run][Math.Max(0, choose(run))]);
         }
-        var reading = Tidy(joined.ToString());
+        var reading = joined.ToString();
         if (reading.Length > 0 && !found.Contains(reading)) found.Add(reading);
     }
 

@@ -27,6 +27,12 @@ public sealed class RosterAgreementTests
         }
         foreach (var (key, (names, agreed)) in counts)
             TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{key,-44} {agreed,5} of {names,5} {100.0 * agreed / names,6:F1} %"));
-        Assert.NotEmpty(counts);
+        // Rosters whose people are at home in the script; elsewhere names are respelt by ear, which no table undoes.
+        foreach (var (key, least) in new[]
+        {
+            ("Cyrillic bulgaria-national_assembly", 0.96), ("Hangul   south_korea-national_assembly", 0.90),
+            ("Han      south_korea-national_assembly", 0.85), ("Han      taiwan-legislative_yuan", 0.75),
+        })
+            Assert.True(counts[key].Agreed >= least * counts[key].Names, $"{key}: {counts[key]}");
     }
 }

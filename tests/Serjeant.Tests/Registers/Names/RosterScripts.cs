@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Serjeant.Registers.Names;
+using Serjeant.Registers.Scripts;
 using Serjeant.Values;
 
 namespace Serjeant.Tests.Registers.Names;

@@ -1,4 +1,4 @@
-namespace Serjeant.Registers.Names;
+namespace Serjeant.Registers.Scripts;
 
 /// <summary>Pinyin syllables as Wade and Giles wrote them, without the apostrophes that nobody types: zhang chang, cai tsai, xi hsi.</summary>
 internal static class WadeGiles

@@ -1,16 +1,14 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Serjeant.Values;
 
-namespace Serjeant.Registers.Names;
+namespace Serjeant.Registers.Scripts;
 
 /// <summary>Shipped readings: a line has the name in its script, then its Latin readings, likeliest first. Read once, when the first such name is met.</summary>
 internal sealed class ReadingList
 {
-    private readonly FrozenDictionary<string, ImmutableArray<string>> _readings;
+    private readonly Dictionary<string, ImmutableArray<string>> _readings;
 
-    private ReadingList(Dictionary<string, ImmutableArray<string>> readings) =>
-        _readings = readings.ToFrozenDictionary(StringComparer.Ordinal);
+    private ReadingList(Dictionary<string, ImmutableArray<string>> readings) => _readings = readings;
 
     /// <param name="name">Path below data/.</param>
     /// <param name="normalise">Applied to the name in its script, here as to what is looked up.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using AnyAscii;
 using Serjeant.Values;
 
-namespace Serjeant.Registers.Names;
+namespace Serjeant.Registers.Scripts;
 
 /// <summary>Scripts without a way of their own here (Armenian, Georgian, Devanagari, Thai ...): letter by letter, by AnyAscii.</summary>
 internal static class OtherScripts

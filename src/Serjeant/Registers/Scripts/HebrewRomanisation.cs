@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace Serjeant.Registers.Names;
+namespace Serjeant.Registers.Scripts;
 
 /// <summary>
 /// Hebrew letters, as the Academy's simplified rules of 2006 and as newspapers write them. Vowels are mostly not written: the usual names are

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace Serjeant.Registers.Names;
+namespace Serjeant.Registers.Scripts;
 
 /// <summary>Kana in Hepburn: long vowels short first, as in passports and the press, then as typed (sato, satou, satoh).</summary>
 internal static class KanaRomanisation

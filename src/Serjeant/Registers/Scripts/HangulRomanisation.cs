@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 
-namespace Serjeant.Registers.Names;
+namespace Serjeant.Registers.Scripts;
 
 /// <summary>
 /// Korean names: the Revised Romanisation of 2000, in which syllables of a name do not change each other's sounds, and beside it the spellings that

@@ -1,7 +1,7 @@
 using System.Text;
 using Serjeant.Values;
 
-namespace Serjeant.Registers.Names;
+namespace Serjeant.Registers.Scripts;
 
 /// <summary>Chinese characters as Koreans read them: the characters of a Korean's name in Hangul.</summary>
 internal static class HanjaReadings

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AnyAscii;
 
-namespace Serjeant.Registers.Names;
+namespace Serjeant.Registers.Scripts;
 
 /// <summary>
 /// Han characters read as Mandarin (pinyin by AnyAscii, surnames by data/names/han.txt, which has readings that only surnames have), in Wade-Giles as

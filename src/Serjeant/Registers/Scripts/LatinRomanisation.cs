@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Serjeant.Values;
 
-namespace Serjeant.Registers.Names;
+namespace Serjeant.Registers.Scripts;
 
 /// <summary>Latin letters with marks, as people type them who have no such keys: plain, or spelt out (Müller: muller, mueller).</summary>
 internal static class LatinRomanisation

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace Serjeant.Registers.Names;
+namespace Serjeant.Registers.Scripts;
 
 /// <summary>Greek: ELOT 743 (ISO 843, type 2) as in passports, then as it sounds, then by the letters as in older Latin spellings.</summary>
 internal static class GreekRomanisation

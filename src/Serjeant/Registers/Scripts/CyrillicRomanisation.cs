@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 
-namespace Serjeant.Registers.Names;
+namespace Serjeant.Registers.Scripts;
 
 /// <summary>
 /// Cyrillic: Russian as in passports and BGN/PCGN, Ukrainian (resolution 55 of 2010), Bulgarian (law of 2009), Serbian and Macedonian, ISO 9 without
@@ -44,10 +44,10 @@ internal static class CyrillicRomanisation
             : lower.AsSpan().ContainsAny(SerbianOnly) ? [Serbian.Value, Russian.Value, Bulgarian.Value, German.Value]
             : lower.AsSpan().ContainsAny(RussianOnly)
                 ? [Russian.Value, Yotated.Value, Passport.Value, German.Value, French.Value, Serbian.Value]
-                : [Russian.Value, Bulgarian.Value, Yotated.Value, Ukrainian.Value, Passport.Value, German.Value, Serbian.Value, French.Value];
+                : [Russian.Value, Bulgarian.Value, Yotated.Value, English.Value, Serbian.Value, Passport.Value, German.Value, French.Value];
         var known = Known.Value[lower];
         var read = tables.Select(table => table.Write(lower));
-        if (known.IsEmpty) return [.. read, English.Value.Write(lower)];
+        if (known.IsEmpty) return [.. read];
         // A name at home in Cyrillic too (Марк) keeps its own reading first; one that needs its list does not.
         return lower.Contains("дж", StringComparison.Ordinal) ? [.. known, .. read] : [.. read.Take(1), .. known, .. read.Skip(1)];
     }

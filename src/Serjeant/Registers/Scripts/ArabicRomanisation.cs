@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace Serjeant.Registers.Names;
+namespace Serjeant.Registers.Scripts;
 
 /// <summary>
 /// Arabic and Persian letters. Short vowels are not written: the usual names are looked up in a list, the rest are read by the letters that

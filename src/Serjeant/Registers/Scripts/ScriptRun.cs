@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace Serjeant.Registers.Names;
+namespace Serjeant.Registers.Scripts;
 
 /// <summary>Scripts that are read in ways of their own; all others go by single characters.</summary>
 internal enum NameScript
