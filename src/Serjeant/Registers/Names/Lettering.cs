@@ -31,7 +31,7 @@ internal static class Lettering
                 if (rune.Value == '\n') kept.Append(' ');
                 continue;
             }
-            if (IgnorableCharacters.Contains(rune.Value)) continue;
+            if (IgnorableCharacters.Contains(rune.Value) || rune.Value == 0xFFFE) continue; // U+FFFE cannot be normalised
             var mark = rune.Value > 0x2ff && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
             marks = mark ? marks + 1 : 0;
             if (marks > MaximumMarks) continue;

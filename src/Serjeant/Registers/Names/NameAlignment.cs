@@ -41,7 +41,7 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
         if (joined)
         {
             _loss += NameWeights.Joined;
-            _conflicts |= Misses(entry, NameRole.Given, NameRole.Given) && _familyAgrees && _givenAgrees;
+            _conflicts |= _familyAgrees && _givenAgrees && MissesName(entry) && (entry.Marks & NameEntryMarks.Read) != 0;
         }
         // Which is the family name nobody can tell for certain: the order that makes the name more common counts.
         var pair = Math.Min(_given, NameWeights.MostOfOnePart) + Math.Min(_family, NameWeights.MostOfOnePart);
@@ -89,7 +89,7 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
         var most = MostOf(hit, unit);
         for (var a = unit.First; a < unit.First + unit.Count; a++) Inform(units[a], most);
         if (!same) return;
-        _givenInitial |= unit.Role == NameRole.Given && index.Tokens[units[unit.First].Token].Length == 1;
+        _givenInitial |= units[unit.First].Role == NameRole.Given && index.Tokens[units[unit.First].Token].Length == 1;
         var sure = hit.Kind <= VariantKind.Nickname || hit.Kind == VariantKind.LookAlike;
         for (var a = unit.First; a < unit.First + unit.Count; a++)
             switch (index.Tokens[units[a].Token].Length > 1 ? units[a].Role : NameRole.Particle)

@@ -46,6 +46,8 @@ public sealed class NameMatcherPropertyTests
     [InlineData("\u200b")]
     [InlineData("\U0003fffe")]
     [InlineData("\ud800")]
+    [InlineData("\ufffe")]
+    [InlineData("王\ufffe")]
     [InlineData("Jane Hartwell ")]
     [InlineData("J ")]
     [InlineData("(")]
