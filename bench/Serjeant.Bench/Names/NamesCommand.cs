@@ -66,7 +66,8 @@ internal static class NamesCommand
 
     private static void Rate(string what, NameMatcher matcher, string[] names, int rounds)
     {
-        foreach (var name in names) matcher.Find(name);
+        for (var round = 0; round < Math.Max(2, rounds / 2); round++) // until what is hot is compiled for good
+            foreach (var name in names) matcher.Find(name);
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         for (var round = 0; round < rounds; round++)
