@@ -3,6 +3,7 @@ using Serjeant.Bench.Fuzz;
 using Serjeant.Bench.Houses;
 using Serjeant.Bench.Impersonation;
 using Serjeant.Bench.Memory;
+using Serjeant.Bench.Names;
 using Serjeant.Bench.Speed;
 
 return args switch
@@ -13,6 +14,7 @@ return args switch
     ["stages", .. var rest] => StagesCommand.Run(rest),
     ["memory", .. var rest] => await MemoryCommand.RunAsync(rest),
     ["impersonation", .. var rest] => ImpersonationCommand.Run(rest),
+    ["names", .. var rest] => NamesCommand.Run(rest),
     ["fuzz", .. var rest] => FuzzCommand.Run(rest),
     _ => Usage(),
 };
@@ -27,6 +29,7 @@ static int Usage()
                stages [--mail DIR]
                memory [--messages N,...] [--cli PATH] [--again]
                impersonation [--seed N] [--recipe TEXT] [--misses [--most N]] [--shared DIR]
+               names [--shared DIR] [--people N] [--show]
                fuzz [--target NAME] [--minutes N] [--seed N] [--out DIR]
         """);
     return 2;
