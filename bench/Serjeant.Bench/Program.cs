@@ -2,6 +2,7 @@ using Serjeant.Bench.Accuracy;
 using Serjeant.Bench.Fuzz;
 using Serjeant.Bench.Houses;
 using Serjeant.Bench.Impersonation;
+using Serjeant.Bench.LookAlikes;
 using Serjeant.Bench.Memory;
 using Serjeant.Bench.Names;
 using Serjeant.Bench.Speed;
@@ -15,6 +16,7 @@ return args switch
     ["memory", .. var rest] => await MemoryCommand.RunAsync(rest),
     ["impersonation", .. var rest] => ImpersonationCommand.Run(rest),
     ["names", .. var rest] => NamesCommand.Run(rest),
+    ["lookalikes", .. var rest] => LookAlikesCommand.Run(rest),
     ["fuzz", .. var rest] => FuzzCommand.Run(rest),
     _ => Usage(),
 };
@@ -30,6 +32,7 @@ static int Usage()
                memory [--messages N,...] [--cli PATH] [--again]
                impersonation [--seed N] [--recipe TEXT] [--misses [--most N]] [--shared DIR]
                names [--shared DIR] [--people N] [--show]
+               lookalikes [--shared DIR] [--show MISSES] [--no-speed] [--no-attacks]
                fuzz [--target NAME] [--minutes N] [--seed N] [--out DIR]
         """);
     return 2;

@@ -14,6 +14,7 @@ var root = new Command("serjeant", "Finds, proves and calls out state-backed mai
 {
     ScanCommand.Make(),
     CalibrateCommand.Make(),
+    LookalikesCommand.Make(),
     new HelpOption(),
     new VersionOption(),
 };

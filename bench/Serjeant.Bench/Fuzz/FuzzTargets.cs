@@ -12,5 +12,6 @@ internal static class FuzzTargets
         RosterTargets.Yamls,
         RosterTargets.Popolos,
         NamesTarget.Target,
+        LookAlikeTarget.Target,
     ];
 }
