@@ -1,0 +1,30 @@
+using Serjeant.Registers;
+using Serjeant.Registers.Names;
+using Serjeant.Values;
+
+namespace Serjeant.Signals.Impersonation;
+
+/// <summary>What stands beside a name and tells a member from his namesakes.</summary>
+internal static class NameClaims
+{
+    private const int MaximumWords = 24;
+
+    /// <summary>The name carries the title of a mandate: "MP", "Rt Hon", "Senator".</summary>
+    public static bool Mandate(string shown)
+    {
+        var words = Words(shown);
+        for (var i = 0; i < words.Length && i < MaximumWords; i++)
+            for (var length = 1; length <= 4 && i + length <= words.Length; length++)
+                if (MaskWords.Mandates.Contains(length == 1 ? words[i] : string.Join(' ', words, i, length))) return true;
+        return false;
+    }
+
+    /// <summary>A name of at least two words that have more than one letter.</summary>
+    public static bool IsFullName(string shown) => Words(shown).Count(w => w.Length > 1 && char.IsLetter(w[0])) >= 2;
+
+    /// <summary>A claim lifts a likeness by one step: what many are called, few are called with the title.</summary>
+    public static NameStrength Raise(NameStrength strength, bool claims) => claims && strength != NameStrength.Strong ? strength + 1 : strength;
+
+    private static string[] Words(string shown) =>
+        shown.Length > 500 ? [] : Folding.Fold(shown).Split([' ', ',', '.', '|', '(', ')', '[', ']', '/', '-', '"', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
+}
