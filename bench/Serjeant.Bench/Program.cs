@@ -2,6 +2,7 @@ using Serjeant.Bench.Accuracy;
 using Serjeant.Bench.Fuzz;
 using Serjeant.Bench.Houses;
 using Serjeant.Bench.Memory;
+using Serjeant.Bench.Names;
 using Serjeant.Bench.Speed;
 
 return args switch
@@ -11,6 +12,7 @@ return args switch
     ["house", .. var rest] => await HouseCommand.RunAsync(rest),
     ["stages", .. var rest] => StagesCommand.Run(rest),
     ["memory", .. var rest] => await MemoryCommand.RunAsync(rest),
+    ["names", .. var rest] => NamesCommand.Run(rest),
     ["fuzz", .. var rest] => FuzzCommand.Run(rest),
     _ => Usage(),
 };
@@ -24,6 +26,7 @@ static int Usage()
                house [--seeds N | --seed N] [--thin | --thick] [--weights FILE] [--show]
                stages [--mail DIR]
                memory [--messages N,...] [--cli PATH] [--again]
+               names [--shared DIR] [--people N] [--show]
                fuzz [--target NAME] [--minutes N] [--seed N] [--out DIR]
         """);
     return 2;

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+
+namespace Serjeant.Registers.Names;
+
+/// <summary>One search after another in one thread: atoms, tokens, candidates, the best of them.</summary>
+internal sealed class NameSearch
+{
+    private readonly NameIndex _index;
+    private readonly IReadOnlyList<NamedSubject> _subjects;
+    private readonly NameText _text = new();
+    private readonly NameHits _hits;
+    private readonly NameAlignment _alignment;
+    private readonly HashSet<int> _tried = [];
+    private readonly Dictionary<int, Found> _found = [];
+    private int _most;
+    private double _best;
+
+    public NameSearch(NameIndex index, IReadOnlyList<NamedSubject> subjects)
+    {
+        (_index, _subjects) = (index, subjects);
+        _hits = new(index, _text);
+        _alignment = new(index, _text);
+    }
+
+    private readonly record struct Found(int Entry, NameOutcome Outcome, NameMatch Match);
+
+    /// <param name="mailbox">The part of an address before the @.</param>
+    /// <param name="maximum">Subjects to give; names that are compared are bounded by it.</param>
+    public ImmutableArray<NameMatch> Run(string text, bool mailbox, int maximum)
+    {
+        _text.Read(text, mailbox);
+        if (_text.Atoms.IsEmpty) return [];
+        _tried.Clear();
+        _found.Clear();
+        (_most, _best) = (Math.Max(24, 2 * maximum), 0);
+        _hits.Find();
+        Compare(joined: false);
+        if (_best < NameWeights.Fair) SplitWords(mailbox);
+        if (_best < NameWeights.Fair && _hits.FindEdits()) Compare(joined: false);
+        if (_found.Count == 0) return [];
+        return [.. _found.Values.Select(f => f.Match).OrderByDescending(m => m.Strength).ThenByDescending(m => m.Exact).ThenByDescending(m => m.Score.Value).ThenBy(m => m.Subject).Take(maximum)];
+    }
+
+    private void Compare(bool joined)
+    {
+        var hits = _hits.All;
+        for (var a = 0; a < hits.Length; a++)
+            for (var b = a + 1; b < hits.Length; b++)
+                if (hits[b].First >= hits[a].First + hits[a].Count || hits[a].First >= hits[b].First + hits[b].Count) Try(NameIndex.PairKey(hits[a].Token, hits[b].Token), joined);
+        Initials(joined);
+        Solo(joined);
+    }
+
+    private void Initials(bool joined)
+    {
+        var atoms = _text.Atoms;
+        foreach (var hit in _hits.All)
+        {
+            if (hit.Kind == VariantKind.Edit) continue;
+            for (var i = 0; i < atoms.Length; i++)
+            {
+                if (i >= hit.First && i < hit.First + hit.Count || atoms[i].Is(WordKinds.Title) && !atoms[i].Is(WordKinds.Both) && atoms[i].Length > 1) continue;
+                var letter = _text.Letters(atoms[i])[0];
+                if (atoms[i].Length == 1 || (atoms[i].Has(AtomMarks.Capitals) && atoms[i].Length <= 4)) Try(NameIndex.InitialKey(letter, hit.Token), joined);
+                else Try(NameIndex.BareInitialKey(letter, hit.Token), joined);
+            }
+        }
+    }
+
+    // One name alone names somebody only beside a title or an office, or where a whole name is written in one.
+    private void Solo(bool joined)
+    {
+        var atoms = _text.Atoms;
+        var (names, claimed) = (0, false);
+        foreach (var atom in atoms)
+            if (atom.Is(WordKinds.Title | WordKinds.Office) && !atom.Is(WordKinds.Both)) claimed = true;
+            else if (!atom.Is(WordKinds.Particle | WordKinds.Break)) names++;
+        foreach (var hit in _hits.All)
+            if (hit.Kind <= VariantKind.LookAlike && ((claimed && names <= hit.Count) || atoms[hit.First].Has(AtomMarks.Unspaced))) Try(NameIndex.SoloKey(hit.Token), joined);
+    }
+
+    // janehartwell, hartwellj, jhartwell.mp: every place where a word can be two of the register's.
+    private void SplitWords(bool mailbox)
+    {
+        var count = _text.Atoms.Length;
+        if (count > (mailbox ? 6 : 3)) return;
+        for (var i = 0; i < count; i++)
+        {
+            var whole = _text.Atoms[i];
+            if (whole.Length < 5 && !(whole.Has(AtomMarks.Unspaced) && whole.Length > 2) || whole.Is(WordKinds.Title | WordKinds.Office)) continue;
+            var splits = NameSplits.Of(_index, _text.Letters(whole));
+            foreach (var split in splits)
+            {
+                if (!_text.Split(i, split)) break;
+                _hits.Find();
+                Compare(joined: true);
+                _text.Unsplit(i, whole);
+                if (_best >= NameWeights.Fair) break;
+            }
+            if (splits.Count > 0) _hits.Find();
+        }
+    }
+
+    private void Try(ulong key, bool joined)
+    {
+        var cursor = -1;
+        for (var n = 0; n < _most && _tried.Count < 4 * _most; n++)
+        {
+            var entry = _index.Pairs.Next(key, ref cursor);
+            if (entry < 0) return;
+            if (!_tried.Add(entry) && !joined) continue;
+            var outcome = _alignment.Weigh(_index.Entries[entry], _hits.All, joined);
+            if (!outcome.Matches) continue;
+            var subject = _index.Entries[entry].Subject;
+            if (_found.TryGetValue(subject, out var known) && !IsBetter(outcome, known.Outcome)) continue;
+            _found[subject] = new(entry, outcome, NameExplanation.Of(_index, _text, _alignment, _index.Entries[entry], outcome, _subjects[subject]));
+            _best = Math.Max(_best, outcome.Strength == NameStrength.Weak ? 0 : outcome.Score);
+        }
+    }
+
+    private static bool IsBetter(in NameOutcome outcome, in NameOutcome known) =>
+        outcome.Strength != known.Strength ? outcome.Strength > known.Strength : outcome.Exact != known.Exact ? outcome.Exact : outcome.Score > known.Score;
+}
