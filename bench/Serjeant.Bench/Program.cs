@@ -1,6 +1,7 @@
 using Serjeant.Bench.Accuracy;
 using Serjeant.Bench.Fuzz;
 using Serjeant.Bench.Houses;
+using Serjeant.Bench.LookAlikes;
 using Serjeant.Bench.Memory;
 using Serjeant.Bench.Names;
 using Serjeant.Bench.Speed;
@@ -13,6 +14,7 @@ return args switch
     ["stages", .. var rest] => StagesCommand.Run(rest),
     ["memory", .. var rest] => await MemoryCommand.RunAsync(rest),
     ["names", .. var rest] => NamesCommand.Run(rest),
+    ["lookalikes", .. var rest] => LookAlikesCommand.Run(rest),
     ["fuzz", .. var rest] => FuzzCommand.Run(rest),
     _ => Usage(),
 };
@@ -27,6 +29,7 @@ static int Usage()
                stages [--mail DIR]
                memory [--messages N,...] [--cli PATH] [--again]
                names [--shared DIR] [--people N] [--show]
+               lookalikes [--shared DIR] [--show MISSES] [--no-speed] [--no-attacks]
                fuzz [--target NAME] [--minutes N] [--seed N] [--out DIR]
         """);
     return 2;

@@ -20,7 +20,7 @@ public sealed class WantedMailTests
         int messages = 0, strong = 0, claimed = 0;
         foreach (var file in WantedMail.Files)
         {
-            var facts = maker.Make(new(new(file, 0, 0), File.ReadAllBytes(file)));
+            var facts = maker.Make(new(new(file, 0, 0), File.ReadAllBytes(file)), TestContext.Current.CancellationToken);
             messages++;
             var masks = ImitationMaker.Masks(facts, house);
             foreach (var code in masks.Select(m => m.Code).Distinct()) counts[code] = counts.GetValueOrDefault(code) + 1;

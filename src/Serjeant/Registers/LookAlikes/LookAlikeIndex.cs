@@ -1,95 +1,152 @@
+using System.Collections.Immutable;
 using Serjeant.Values;
 
 namespace Serjeant.Registers.LookAlikes;
 
 /// <summary>
-/// Answers whom a domain imitates among the roster's own: equal to the eye, one edit away, or the protected label within a longer one.
+/// Answers whom a domain imitates, without making up a single look-alike: keys of what a name becomes at a glance and with a letter
+/// less are looked up, and what is near is weighed by how it was likeliest made and how rare the imitated label is. The time for one
+/// name is bounded, whatever the name. Safe to call from many threads.
 /// </summary>
 public sealed class LookAlikeIndex
 {
-    /// <summary>Labels shorter than this are near to too many innocent names.</summary>
-    private const int MinimumLabel = 6;
+    /// <summary>Parts of labels that more labels than this share say nothing.</summary>
+    private const int CommonPart = 64;
+
+    /// <summary>Two edits are looked for in labels of this many letters and more; shorter ones are too near to too many words.</summary>
+    internal const int LongLabel = 12;
+
+    /// <summary>A roster never lists all whom somebody may imitate: the fewest names that chance is reckoned with.</summary>
+    private const int FewestNames = 64;
 
     private readonly HashSet<string> _own = new(StringComparer.Ordinal);
-    private readonly List<(string Label, string Skeleton, ProtectedName Name)> _protected = [];
 
     /// <param name="names">What is protected.</param>
-    /// <param name="own">Domains that belong to the owners though nobody needs to protect them: they imitate nothing.</param>
+    /// <param name="own">Domains that belong to the owners though nobody needs to protect them: they, and all below them, imitate nothing.</param>
     public LookAlikeIndex(IEnumerable<ProtectedName> names, IEnumerable<DomainName> own)
+        : this(names, own, null)
+    {
+    }
+
+    /// <param name="odds">What is known of innocent names; null for what ships.</param>
+    internal LookAlikeIndex(IEnumerable<ProtectedName> names, IEnumerable<DomainName> own, LabelOdds? odds)
     {
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(own);
-        foreach (var domain in own) _own.Add(domain.Registrable.Name);
+        foreach (var domain in own) _own.Add(domain.Name);
+        var labels = ImmutableArray.CreateBuilder<ProtectedLabel>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            var label = name.Name.Split('.')[0];
-            if (name.Kind != ProtectedKind.Person && !_own.Add(name.Name)) continue;
-            if (label.Length >= MinimumLabel) _protected.Add((label, LookOf(label), name));
+            if (name.Kind != ProtectedKind.Person && DomainName.TryParse(name.Name, out var domain)) _own.Add(domain.Name);
+            if (seen.Add(name.Name) && ProtectedLabel.Of(name) is { Text.Length: > 1 } label) labels.Add(label);
         }
+        Labels = labels.ToImmutable();
+        HasShort = Labels.Any(l => l.Sight.Length < LabelPrefixes.Letters);
+        Prefixes = new(Labels);
+        Keys = new(KeysOf(Labels));
+        if (Labels.IsEmpty) return;
+        Odds = odds ?? LabelOdds.Shipped;
+        TargetBits = Math.Log2(Math.Max(FewestNames, Labels.Length));
+        var within = LookAlikeSearch.Count(this, Odds.Names);
+        for (var i = 0; i < Labels.Length; i++) Labels[i].Weigh(Odds, within[i]);
     }
 
-    /// <summary>What is protected of a roster: the domains of its bodies, outlets and correspondents.</summary>
-    public static LookAlikeIndex Of(Roster roster)
+    /// <summary>How many labels are protected.</summary>
+    public int Count => Labels.Length;
+
+    /// <summary>Bytes of the index, without the names themselves.</summary>
+    public long Bytes => Keys.Bytes + Prefixes.Bytes;
+
+    internal ImmutableArray<ProtectedLabel> Labels { get; }
+
+    internal LabelPrefixes Prefixes { get; }
+
+    internal KeyTable Keys { get; }
+
+    internal LabelOdds Odds { get; } = null!;
+
+    /// <summary>Bits of naming one of the targets.</summary>
+    internal double TargetBits { get; }
+
+    /// <summary>Whether any label is too short to be looked for within words.</summary>
+    internal bool HasShort { get; }
+
+    /// <summary>What is protected of a roster: the domains of its bodies, outlets and correspondents, and its people's names as domains.</summary>
+    public static LookAlikeIndex Of(Roster roster) => Of(roster, [], []);
+
+    /// <param name="more">Names protected beside the roster's.</param>
+    /// <param name="own">Further domains of the owners, which imitate nothing.</param>
+    public static LookAlikeIndex Of(Roster roster, IEnumerable<ProtectedName> more, IEnumerable<DomainName> own)
     {
         ArgumentNullException.ThrowIfNull(roster);
-        return new([
-            .. roster.Bodies.SelectMany(o => Names(o, ProtectedKind.Body)),
-            .. roster.Outlets.SelectMany(o => Names(o, ProtectedKind.Outlet)),
-            .. roster.Correspondents.SelectMany(o => Names(o, ProtectedKind.Correspondent)),
-        ], []);
+        ArgumentNullException.ThrowIfNull(more);
+        ArgumentNullException.ThrowIfNull(own);
+        return new(
+            [
+                .. roster.Bodies.SelectMany(o => Names(o, ProtectedKind.Body)),
+                .. roster.Outlets.SelectMany(o => Names(o, ProtectedKind.Outlet)),
+                .. roster.Correspondents.SelectMany(o => Names(o, ProtectedKind.Correspondent)),
+                .. more,
+                .. roster.People.SelectMany(PersonLabels.Of),
+            ],
+            own.Concat(roster.People.SelectMany(PersonLabels.Own)));
 
         static IEnumerable<ProtectedName> Names(Organisation organisation, ProtectedKind kind) =>
             organisation.Domains.Select(d => new ProtectedName(d.Registrable.Name, organisation.Name, kind));
     }
 
     /// <summary>Whom a name imitates; null where nobody, and for the owners' own names and what lies below them. Never throws.</summary>
-    public LookAlike? Find(DomainName candidate)
+    public LookAlike? Find(DomainName candidate) => Find(candidate.Name.AsSpan());
+
+    /// <summary>The same for text as it is found in feeds: any case, a final dot, a beginning "*.". Allocates nothing where nobody is imitated.</summary>
+    public LookAlike? Find(ReadOnlySpan<char> name) => Labels.IsEmpty ? null : LookAlikeSearch.Find(this, name);
+
+    /// <summary>Whether a name, or one above it, is an owner's.</summary>
+    internal bool IsOwn(ReadOnlySpan<char> name)
     {
-        if (_protected.Count == 0 || candidate.IsEmpty) return null;
-        var registrable = candidate.Registrable;
-        if (_own.Contains(registrable.Name)) return null;
-        var label = FirstLabel(registrable);
-        var look = LookOf(label);
-        foreach (var (name, skeleton, known) in _protected)
+        var lookup = _own.GetAlternateLookup<ReadOnlySpan<char>>();
+        while (true)
         {
-            if (look == skeleton || label == name || OneEditApart(label, name)) return new(known, LookAlikeKind.Several, Decibans.FromProbability(0.9), $"{label} for {name}");
-            // parliament-office, parliament-example, secure-parliament: the name set off by hyphens inside a longer label.
-            if (label.Length > name.Length && (label.StartsWith(name + "-", StringComparison.Ordinal) || label.EndsWith("-" + name, StringComparison.Ordinal)
-                || label.Contains("-" + name + "-", StringComparison.Ordinal)))
-                return new(known, LookAlikeKind.Combination, Decibans.FromProbability(0.9), $"{name} within {label}");
+            if (lookup.Contains(name)) return true;
+            var dot = name.IndexOf('.');
+            if (dot < 0) return false;
+            name = name[(dot + 1)..];
         }
-        return null;
     }
 
-    private static string FirstLabel(DomainName domain) => domain.Name.Split('.')[0];
-
-    /// <summary>What the eye makes of a label: punycode read, confusable letters and letter pairs made one.</summary>
-    private static string LookOf(string label)
+    private static List<(ulong Key, int Value)> KeysOf(ImmutableArray<ProtectedLabel> labels)
     {
-        if (label.StartsWith("xn--", StringComparison.Ordinal))
+        var keys = new List<(ulong Key, int Value)>(labels.Length * 32);
+        var parts = new List<(ulong Key, int Value)>();
+        Span<byte> form = stackalloc byte[64], joined = stackalloc byte[320];
+        Span<ulong> deletions = stackalloc ulong[80];
+        for (var i = 0; i < labels.Length; i++)
         {
-            try
+            var label = labels[i];
+            var text = label.Text.AsSpan();
+            var squeezed = joined[..LookKeys.Squeeze(text, joined)];
+            foreach (var key in deletions[..LookKeys.Deletions(squeezed, LookKeys.Letter, deletions)]) keys.Add((key, i));
+            var glance = form[..LookKeys.AtAGlance(text, form)];
+            if (glance.Length > 2)
+                foreach (var key in deletions[..LookKeys.Deletions(glance, LookKeys.Glance, deletions)]) keys.Add((key, i));
+            var consonants = form[..LookKeys.Consonants(text, form)];
+            if (consonants.Length > 3) keys.Add((LookKeys.Key(consonants, LookKeys.Consonant), i));
+            if (squeezed.Length >= LongLabel)
             {
-                label = new System.Globalization.IdnMapping { AllowUnassigned = true }.GetUnicode(label);
+                var part = squeezed.Length / 3;
+                parts.Add((LookKeys.Key(squeezed[..part], LookKeys.Part), i));
+                parts.Add((LookKeys.Key(squeezed[part..(2 * part)], LookKeys.Part + 1), i));
+                parts.Add((LookKeys.Key(squeezed[^part..], LookKeys.Part + 2), i));
             }
-            catch (ArgumentException)
-            {
-                return label;
-            }
+            if (label.Sight.Length >= LabelPrefixes.Letters) continue;
+            // Too short to be looked for within words, so as a word and joined to its suffix: kent-gov-uk.
+            keys.Add((LookKeys.Key(squeezed, LookKeys.Whole), i));
+            label.SuffixWords.AsSpan().CopyTo(joined[squeezed.Length..]);
+            for (var end = 2; end <= label.SuffixWords.Length; end++) keys.Add((LookKeys.Key(joined[..(squeezed.Length + end)], LookKeys.Whole), i));
         }
-        return Look.Of(label);
-    }
-
-    /// <summary>One letter inserted, left out, replaced, or two neighbours swapped.</summary>
-    private static bool OneEditApart(string a, string b)
-    {
-        if (Math.Abs(a.Length - b.Length) > 1) return false;
-        var start = a.AsSpan().CommonPrefixLength(b);
-        var end = 0;
-        while (end < Math.Min(a.Length, b.Length) - start && a[^(end + 1)] == b[^(end + 1)]) end++;
-        var restA = a.Length - start - end;
-        var restB = b.Length - start - end;
-        if (restA <= 1 && restB <= 1) return true;
-        return restA == 2 && restB == 2 && a[start] == b[start + 1] && a[start + 1] == b[start];
+        foreach (var group in parts.GroupBy(p => p.Key))
+            if (group.Count() <= CommonPart) keys.AddRange(group);
+        return keys;
     }
 }

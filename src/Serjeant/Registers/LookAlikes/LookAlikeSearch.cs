@@ -1,0 +1,350 @@
+using Serjeant.Values;
+
+namespace Serjeant.Registers.LookAlikes;
+
+/// <summary>The search for one name, on the stack.</summary>
+internal ref struct LookAlikeSearch
+{
+    /// <summary>A name has no more characters (RFC 1035).</summary>
+    private const int LongestName = 253;
+
+    private const int LongestLabel = 63;
+
+    /// <summary>Labels compared in full for one name: a hostile name may hit many keys, an honest one hits few.</summary>
+    private const int MostCompared = 48;
+
+    /// <summary>Bits below which a resemblance is not told: ten decibans and a little.</summary>
+    private const double FewestBits = 3.4;
+
+    /// <summary>More is not claimed, however rare a label: a model of letters knows nothing beyond.</summary>
+    private const double MostBits = 13.3;
+
+    private const double BitsToDecibans = 3.0103;
+
+    private readonly LookAlikeIndex _index;
+    private readonly ReadOnlySpan<char> _name;
+    private readonly ReadOnlySpan<char> _suffix;
+
+    /// <summary>All letters before the suffix, with the dots; where the registered label begins there.</summary>
+    private readonly ReadOnlySpan<byte> _letters;
+    private readonly int _registered;
+    private readonly Scripts _scripts;
+
+    private Span<int> _compared;
+    private int _count;
+    private double _labelBits;
+    private double _best;
+    private int _target;
+    private LookAlikeKind _kind;
+    private bool _within;
+
+    private LookAlikeSearch(LookAlikeIndex index, ReadOnlySpan<char> name, ReadOnlySpan<char> suffix, ReadOnlySpan<byte> letters, int registered, Scripts scripts, Span<int> compared)
+    {
+        _index = index;
+        _name = name;
+        _suffix = suffix;
+        _letters = letters;
+        _registered = registered;
+        _scripts = scripts;
+        _compared = compared;
+        _target = -1;
+        _best = FewestBits;
+        _labelBits = -1;
+    }
+
+    public static LookAlike? Find(LookAlikeIndex index, ReadOnlySpan<char> given)
+    {
+        Span<char> text = stackalloc char[LongestName];
+        var length = Normalise(given, text);
+        if (length == 0) return null;
+        var name = (ReadOnlySpan<char>)text[..length];
+        var suffix = PublicSuffixes.Shared.SuffixLength(name);
+        if (suffix >= length) return null;
+        Span<byte> letters = stackalloc byte[256];
+        var registered = Read(name[..(length - suffix - 1)], letters, out var count, out var scripts);
+        Span<int> compared = stackalloc int[MostCompared];
+        var search = new LookAlikeSearch(index, name, name[(length - suffix)..], letters[..count], registered, scripts, compared);
+        search.CompareLabel();
+        search.LookWithin();
+        if (index.HasShort) search.LookForWords();
+        return search.Told();
+    }
+
+    /// <summary>In how many names each label stands within a longer one.</summary>
+    public static int[] Count(LookAlikeIndex index, IEnumerable<string> names)
+    {
+        var counts = new int[index.Labels.Length];
+        Span<byte> letters = stackalloc byte[256], sight = stackalloc byte[256], ends = stackalloc byte[256];
+        foreach (var name in names)
+        {
+            var suffix = PublicSuffixes.Shared.SuffixLength(name);
+            if (suffix >= name.Length || name.Length > LongestName || index.IsOwn(name)) continue;
+            Read(name.AsSpan(0, name.Length - suffix - 1), letters, out var count, out _);
+            var length = LookKeys.Sight(letters[..count], sight, ends);
+            uint code = 0;
+            for (var end = 0; end < length; end++)
+            {
+                code = LabelPrefixes.Roll(code, sight[end]);
+                var start = end - LabelPrefixes.Letters + 1;
+                if (start < 0 || !index.Prefixes.MayBegin(code)) continue;
+                for (var i = index.Prefixes.First(code); i != 0; i = index.Prefixes.Next(i))
+                {
+                    var label = index.Labels[i - 1].Sight.AsSpan();
+                    if (length > label.Length && sight[start..length].StartsWith(label)) counts[i - 1]++;
+                }
+            }
+        }
+        return counts;
+    }
+
+    /// <summary>Lower case, without "*." and a final dot; 0 where it is no name of a host.</summary>
+    private static int Normalise(ReadOnlySpan<char> given, Span<char> text)
+    {
+        if (given.Length > LongestName + 3) return 0;
+        if (given.StartsWith("*.")) given = given[2..];
+        if (given.EndsWith(".")) given = given[..^1];
+        if (given.Length is 0 or > LongestName || char.IsAsciiDigit(given[^1])) return 0;
+        var label = 0;
+        for (var i = 0; i < given.Length; i++)
+        {
+            var c = given[i];
+            if (c is >= 'A' and <= 'Z') c = (char)(c | 0x20);
+            else if (c >= 0x80) c = c is '\u3002' or '\uFF0E' or '\uFF61' ? '.' : char.ToLowerInvariant(c);
+            if (c == '.' ? label == 0 : !(c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_' or >= '\x80')) return 0;
+            label = c == '.' ? 0 : label + 1;
+            if (label > LongestLabel) return 0;
+            text[i] = c;
+        }
+        return label == 0 ? 0 : given.Length;
+    }
+
+    /// <summary>Reads label by label; returns where the last one begins.</summary>
+    private static int Read(ReadOnlySpan<char> labels, Span<byte> letters, out int count, out Scripts scripts)
+    {
+        count = 0;
+        var begin = 0;
+        scripts = Scripts.None;
+        while (true)
+        {
+            var dot = labels.IndexOf('.');
+            begin = count;
+            count += Letters.Read(dot < 0 ? labels : labels[..dot], letters[count..255], out scripts);
+            if (dot < 0) return begin;
+            if (count < 255) letters[count++] = (byte)'.';
+            labels = labels[(dot + 1)..];
+        }
+    }
+
+    /// <summary>The registered label as a whole: the same one elsewhere, or some changes away.</summary>
+    private void CompareLabel()
+    {
+        Span<byte> squeezed = stackalloc byte[64], form = stackalloc byte[64];
+        Span<ulong> keys = stackalloc ulong[72];
+        var label = _letters[_registered..];
+        if (label.Length > LongestLabel) label = label[..LongestLabel];
+        squeezed = squeezed[..LookKeys.Squeeze(label, squeezed)];
+        if (squeezed.Length < 2) return;
+        foreach (var key in keys[..LookKeys.Deletions(squeezed, LookKeys.Letter, keys)])
+            if (_index.Keys.MayHold(key)) Compare(key, label);
+        var glance = form[..LookKeys.AtAGlance(label, form)];
+        if (glance.Length > 1)
+            foreach (var key in keys[..LookKeys.Deletions(glance, LookKeys.Glance, keys)])
+                if (_index.Keys.MayHold(key)) Compare(key, label);
+        var consonants = form[..LookKeys.Consonants(label, form)];
+        if (consonants.Length > 3 && LookKeys.Key(consonants, LookKeys.Consonant) is var one && _index.Keys.MayHold(one)) Compare(one, label);
+        if (squeezed.Length < LookAlikeIndex.LongLabel - 2) return;
+        // Two edits leave one of three parts as it was (Li, Deng, Wang, Feng: Pass-Join, 2011).
+        for (var part = Math.Max(LookAlikeIndex.LongLabel, squeezed.Length - 2) / 3; part <= (squeezed.Length + 2) / 3; part++)
+        {
+            ComparePart(squeezed[..part], LookKeys.Part, label);
+            ComparePart(squeezed[^part..], LookKeys.Part + 2, label);
+            for (var start = part - 1; start <= part + 1 && start + part <= squeezed.Length; start++) ComparePart(squeezed.Slice(start, part), LookKeys.Part + 1, label);
+        }
+    }
+
+    private void ComparePart(scoped ReadOnlySpan<byte> part, ulong family, scoped ReadOnlySpan<byte> label)
+    {
+        if (LookKeys.Key(part, family) is var key && _index.Keys.MayHold(key)) Compare(key, label);
+    }
+
+    private void Compare(ulong key, scoped ReadOnlySpan<byte> label)
+    {
+        for (var place = _index.Keys.First(key); place != 0; place = _index.Keys.Next(place)) Compare(_index.Keys.Value(place), label);
+    }
+
+    private void Compare(int target, scoped ReadOnlySpan<byte> label)
+    {
+        if (_count == MostCompared || _compared[.._count].Contains(target)) return;
+        _compared[_count++] = target;
+        var known = _index.Labels[target];
+        if (known.IsFamilyName) return;
+        var script = EditScript.Between(known.Text.AsSpan(), label);
+        if (_labelBits < 0) _labelBits = _index.Odds.Bits(label);
+        var same = script.Edits == 0;
+        var bits = (same ? known.WholeBits : _labelBits) - _index.TargetBits - script.Bits + Elsewhere(known);
+        var kind = script.Kind;
+        if (_scripts > Scripts.Latin)
+        {
+            // No honest label mixes scripts; letters with marks are honest in many languages.
+            bits += (_scripts & Scripts.Latin) != 0 && _scripts >= Scripts.Cyrillic ? 6 : -2;
+            kind = script.Edits > 1 && kind == LookAlikeKind.Several ? kind : _scripts == Scripts.Cyrillic ? LookAlikeKind.Cyrillic : LookAlikeKind.Homoglyph;
+        }
+        Keep(target, bits, kind, within: false);
+    }
+
+    /// <summary>What the suffix adds: the same rare suffix is no chance; another one is a second change.</summary>
+    private readonly double Elsewhere(ProtectedLabel known) =>
+        known.Suffix.Length == 0 ? 0 : _suffix.SequenceEqual(known.Suffix) ? Math.Min(12, known.SuffixBits - 1) : -1;
+
+    /// <summary>The protected label within a longer label, or as one of the labels below another's domain.</summary>
+    private void LookWithin()
+    {
+        Span<byte> sight = stackalloc byte[256], ends = stackalloc byte[256];
+        var length = LookKeys.Sight(_letters, sight, ends);
+        sight = sight[..length];
+        uint code = 0;
+        for (var end = 0; end < length; end++)
+        {
+            code = LabelPrefixes.Roll(code, sight[end]);
+            var start = end - LabelPrefixes.Letters + 1;
+            if (start < 0 || !_index.Prefixes.MayBegin(code)) continue;
+            for (var i = _index.Prefixes.First(code); i != 0; i = _index.Prefixes.Next(i))
+            {
+                var label = _index.Labels[i - 1].Sight.AsSpan();
+                if (!sight[start..].StartsWith(label)) continue;
+                var from = start == 0 ? 0 : ends[start - 1];
+                while (from < _letters.Length && _letters[from] is (byte)'-' or (byte)'.') from++;
+                Weigh(i - 1, from, ends[start + label.Length - 1]);
+            }
+        }
+    }
+
+    /// <summary>Labels too short to be looked for anywhere: as words between hyphens and dots, joined to their suffix, or beside a lure.</summary>
+    private void LookForWords()
+    {
+        var begin = 0;
+        for (var i = 0; i <= _letters.Length; i++)
+        {
+            if (i < _letters.Length && _letters[i] is not ((byte)'-' or (byte)'.')) continue;
+            if (i - begin is > 1 and <= 32) Word(begin, i, joined: false);
+            begin = i + 1;
+        }
+        var label = _letters[_registered..];
+        for (var length = 2; length < LabelPrefixes.Letters && length < label.Length; length++)
+        {
+            Word(_registered, _registered + length, joined: true);
+            Word(_letters.Length - length, _letters.Length, joined: true);
+        }
+        Span<byte> squeezed = stackalloc byte[256];
+        squeezed = squeezed[..LookKeys.Squeeze(label, squeezed)];
+        var key = LookKeys.Key(squeezed, LookKeys.Whole);
+        if (label.Length == squeezed.Length || !_index.Keys.MayHold(key)) return;
+        for (var place = _index.Keys.First(key); place != 0; place = _index.Keys.Next(place)) Weigh(_index.Keys.Value(place), _registered, Math.Min(_letters.Length, _registered + _index.Labels[_index.Keys.Value(place)].Text.Length));
+    }
+
+    private void Word(int begin, int end, bool joined)
+    {
+        var key = LookKeys.Key(_letters[begin..end], LookKeys.Whole);
+        if (!_index.Keys.MayHold(key)) return;
+        for (var place = _index.Keys.First(key); place != 0; place = _index.Keys.Next(place))
+        {
+            var target = _index.Keys.Value(place);
+            var own = _index.Labels[target].Text.Length;
+            if (joined && !HostWords.AreAll(begin == _registered ? _letters[end..] : _letters[_registered..begin], offices: false)) continue;
+            Weigh(target, begin, Math.Min(end, begin + own));
+        }
+    }
+
+    /// <summary>A label found at a place of the letters.</summary>
+    private void Weigh(int target, int from, int to)
+    {
+        var known = _index.Labels[target];
+        var found = _letters[from..to];
+        if (from == _registered && to == _letters.Length && _registered == 0) return; // the whole label: compared already
+        var left = from == 0 || _letters[from - 1] is (byte)'-' or (byte)'.';
+        var right = to == _letters.Length || _letters[to] is (byte)'-' or (byte)'.';
+        if (found.Contains((byte)'.'))
+        {
+            if (from != 0 && _letters[from - 1] != '.') return;
+            if (to != _letters.Length && _letters[to] != '.') return;
+            Keep(target, known.WholeBits - _index.TargetBits - 4 + Elsewhere(known) + (from == 0 && to == _letters.Length ? 0 : -2), LookAlikeKind.Subdomain, within: true);
+            return;
+        }
+        var bits = known.WithinBits - _index.TargetBits + Math.Clamp(Elsewhere(known), -1, 8);
+        if (!found.SequenceEqual(known.Text.AsSpan())) bits -= EditScript.Between(known.Text.AsSpan(), found).Bits;
+        if (!left || !right) bits -= Math.Log2(_letters.Length - found.Length + 2) + 1;
+        var kind = LookAlikeKind.Combination;
+        var before = Before(from);
+        var after = _letters[to..].Trim("-."u8);
+        var whole = SuffixFollows(known, to, out var behind) || SuffixPrecedes(known, before);
+        if (whole)
+        {
+            kind = LookAlikeKind.WholeName;
+            bits += Math.Clamp(known.SuffixBits + 2, 4, 10);
+            after = _letters[Math.Min(behind, _letters.Length)..];
+        }
+        var lured = HostWords.AreAll(before, known.IsPerson) | HostWords.AreAll(after, known.IsPerson);
+        var only = (before.IsEmpty || HostWords.AreAll(before, known.IsPerson)) && (after.IsEmpty || HostWords.AreAll(after, known.IsPerson));
+        if (lured && only)
+        {
+            bits += 6;
+            if (!whole) kind = LookAlikeKind.Dictionary;
+        }
+        else if (known.IsFamilyName)
+        {
+            return;
+        }
+        // A name below somebody else's domain costs nothing, and honest services name their customers so.
+        if (to < _registered && !whole) bits -= 3;
+        Keep(target, bits, kind, within: true);
+    }
+
+    /// <summary>What stands before the label: within its own label, or within all where it lies below the registered one.</summary>
+    private readonly ReadOnlySpan<byte> Before(int from) => (from >= _registered ? _letters[_registered..from] : _letters[..from]).Trim((byte)'-');
+
+    /// <summary>parliament-uk, parliament.example.other, kentgovuk.</summary>
+    private readonly bool SuffixFollows(ProtectedLabel known, int to, out int behind)
+    {
+        behind = to;
+        var words = known.SuffixWords.AsSpan();
+        if (words.IsEmpty) return false;
+        var at = 0;
+        while (at < words.Length && behind < _letters.Length)
+        {
+            var c = _letters[behind];
+            if (c is (byte)'-' or (byte)'.') behind++;
+            else if (c == words[at]) (at, behind) = (at + 1, behind + 1);
+            else break;
+        }
+        // Of gov.uk either word will do.
+        var whole = at == words.Length || (at > 1 && known.Suffix.Split('.')[0].Length == at);
+        return whole && (behind == _letters.Length || _letters[behind] is (byte)'-' or (byte)'.' || at > 3);
+    }
+
+    private static bool SuffixPrecedes(ProtectedLabel known, ReadOnlySpan<byte> before)
+    {
+        if (known.SuffixWords.IsEmpty || before.IsEmpty) return false;
+        Span<byte> squeezed = stackalloc byte[256];
+        squeezed = squeezed[..LookKeys.Squeeze(before, squeezed)];
+        return squeezed.SequenceEqual(known.SuffixWords.AsSpan()) || (known.Suffix.LastIndexOf('.') is > 0 and var dot && squeezed.SequenceEqual(known.SuffixWords.AsSpan()[^(known.Suffix.Length - dot - 1)..]));
+    }
+
+    private void Keep(int target, double bits, LookAlikeKind kind, bool within)
+    {
+        // Between equals the one that is a body's stands before a person's, and the first named before later ones.
+        if (bits < _best || (bits == _best && _target >= 0 && target >= _target)) return;
+        _best = bits;
+        _target = target;
+        _kind = kind;
+        _within = within;
+    }
+
+    private readonly LookAlike? Told()
+    {
+        if (_target < 0 || _index.IsOwn(_name)) return null;
+        var registrable = _name[(_name[..^(_suffix.Length + 1)].LastIndexOf('.') + 1)..];
+        if (_index.Odds.IsKnown(registrable)) return null;
+        var known = _index.Labels[_target];
+        return new(known.Name, _kind, new(Math.Round(Math.Min(_best, MostBits) * BitsToDecibans, 1)), Explanation.Of(_kind, known, _letters[_registered..], _suffix, _within));
+    }
+}
