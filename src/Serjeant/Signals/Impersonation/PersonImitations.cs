@@ -39,7 +39,8 @@ internal static class PersonImitations
         if (person.IsDelegate(address)) return;
         var claims = match.Office.Length > 0 || NameClaims.Mandate(mailbox.DisplayName);
         var evidence = $"\u201c{mailbox.DisplayName}\u201d from {address.Domain}";
-        if (NameClaims.Raise(match.Strength, claims && !IsKnownFirm(search.House, address.Domain)) == NameStrength.Strong)
+        claims = claims && !IsKnownFirm(search.House, address.Domain) || IsBorrowedBox(search.House, address, person) || TextClaims.SignsWithMandate(search.Facts, person);
+        if (NameClaims.Raise(match.Strength, claims) == NameStrength.Strong)
         {
             if (reply) search.Add("impersonation.reply-to", 72, person, ImitationManner.ReplyTo, mailbox.DisplayName, address.ToString(), match.Explanation, $"{person.Name}, Reply-To {address.Domain}");
             else search.Add("impersonation.person", 90, person, ImitationManner.DisplayName, mailbox.DisplayName, address.ToString(), match.Explanation, evidence);
@@ -99,6 +100,17 @@ internal static class PersonImitations
         foreach (var word in Folding.Fold(person.Name).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             if (word.Length >= 4 && label.Contains(word, StringComparison.Ordinal)) return true;
         return false;
+    }
+
+    // Whoever is called so has it in his mailbox's name as well: a private mailbox that holds nothing of it was taken for the mask.
+    private static bool IsBorrowedBox(House house, EmailAddress address, Person person)
+    {
+        if (!house.WarningLists.IsFreemail(address.Domain)) return false;
+        var local = Folding.Fold(address.Local);
+        foreach (var name in person.OtherNames.Prepend(person.Name))
+            foreach (var word in Folding.Fold(name).Split([' ', '-', '.', ',', '\''], StringSplitOptions.RemoveEmptyEntries))
+                if (word.Length >= 2 && local.Contains(word.Length > 4 ? word[..4] : word, StringComparison.Ordinal)) return false;
+        return true;
     }
 
     private static bool IsKnownFirm(House house, DomainName domain) => house.WarningLists.IsPopular(domain) && !house.WarningLists.IsFreemail(domain) && !house.WarningLists.IsSharedHosting(domain);

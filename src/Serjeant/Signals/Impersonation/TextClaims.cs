@@ -1,4 +1,5 @@
 using System.Buffers;
+using Serjeant.Facts;
 using Serjeant.Registers;
 using Serjeant.Registers.Names;
 using Serjeant.Values;
@@ -39,6 +40,16 @@ internal static class TextClaims
         {
             Look(search, author, Folding.Fold(text), tail: true);
         }
+    }
+
+    /// <summary>The last lines hold the person's name with the title of a mandate behind it.</summary>
+    public static bool SignsWithMandate(MessageFacts facts, Person person)
+    {
+        var text = facts.Content.VisibleText;
+        var end = Folding.Fold(text.Length > Tail ? text[^Tail..] : text);
+        var family = Folding.Fold(person.Name).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1];
+        var at = end.LastIndexOf(family, StringComparison.Ordinal);
+        return at >= 0 && QuoteAt(end) < 0 && NameClaims.Mandate(Around(end, at + family.Length));
     }
 
     private static void Look(MaskSearch search, EmailAddress author, string text, bool tail)
