@@ -14,11 +14,11 @@ internal static class DisplayNames
         foreach (var folder in folders)
             foreach (var file in Directory.GetFiles(Path.Combine(corpora, folder)).Order(StringComparer.Ordinal))
             {
-                using var stream = File.OpenRead(file);
+                using var stream = new MemoryStream(File.ReadAllBytes(file));
                 HeaderList headers;
                 try
                 {
-                    headers = HeaderList.Load(stream);
+                    headers = MimeMessage.Load(stream).Headers;
                 }
                 catch (FormatException)
                 {

@@ -26,6 +26,12 @@ internal static class CyrillicRomanisation
     private static readonly Lazy<LetterTable> French = new(() => new(
         "ж j|й i|у ou|ц ts|ч tch|ш ch|щ chtch|ю iou|я ia|ё io|ий i|х kh|кс x|ин ine", Russian.Value));
 
+    private static readonly Lazy<LetterTable> English = new(() => new(
+        "дж j|ау ow|ай i|эй a|ей ey|кс x|х h|э e|уо wa|^уи wi|^у w|ью ew|ю u|ия ia|к c", Russian.Value));
+
+    // Cyrillic writes western names by ear: what they were before is looked up.
+    private static readonly Lazy<ReadingList> Known = new(() => ReadingList.Load("names/cyrillic.txt"));
+
     private static readonly SearchValues<char> UkrainianOnly = SearchValues.Create("іїєґ");
     private static readonly SearchValues<char> SerbianOnly = SearchValues.Create("јљњћђџѓќѕ");
     private static readonly SearchValues<char> RussianOnly = SearchValues.Create("ыэё");
@@ -39,6 +45,10 @@ internal static class CyrillicRomanisation
             : lower.AsSpan().ContainsAny(RussianOnly)
                 ? [Russian.Value, Yotated.Value, Passport.Value, German.Value, French.Value, Serbian.Value]
                 : [Russian.Value, Bulgarian.Value, Yotated.Value, Ukrainian.Value, Passport.Value, German.Value, Serbian.Value, French.Value];
-        return [.. tables.Select(table => table.Write(lower))];
+        var known = Known.Value[lower];
+        var read = tables.Select(table => table.Write(lower));
+        if (known.IsEmpty) return [.. read, English.Value.Write(lower)];
+        // A name at home in Cyrillic too (Марк) keeps its own reading first; one that needs its list does not.
+        return lower.Contains("дж", StringComparison.Ordinal) ? [.. known, .. read] : [.. read.Take(1), .. known, .. read.Skip(1)];
     }
 }

@@ -50,7 +50,8 @@ internal static class HangulRomanisation
         [.. new[] { Written(syllables, ""), Written(syllables, " "), Chosen(syllables, " "), Chosen(syllables, "") }.Distinct()];
 
     private static string Written(string syllables, string between) =>
-        string.Join(between, syllables.Select(c => Syllable(c, Initials, Vowels, false)));
+        // Two rieul between vowels are ll, in names too.
+        string.Join(between, syllables.Select(c => Syllable(c, Initials, Vowels, false))).Replace("lr", "ll", StringComparison.Ordinal);
 
     private static string Chosen(string syllables, string between) =>
         string.Join(between, syllables.Select(c => Known.Value[c + "*"] is { Length: > 0 } known ? known[0] : Syllable(c, ChosenInitials, ChosenVowels, true)));

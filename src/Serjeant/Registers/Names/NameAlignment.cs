@@ -6,13 +6,14 @@ namespace Serjeant.Registers.Names;
 internal record struct NameOutcome(double Score, double Information, NameStrength Strength, bool Exact, bool Matches);
 
 /// <summary>Lays a text and one registered name side by side and weighs what agrees. One instance belongs to one thread.</summary>
-internal sealed class NameAlignment(NameIndex index, NameText text)
+internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText text)
 {
     private readonly sbyte[] _unitOf = new sbyte[NameText.MaximumAtoms]; // by atom of the text: unit of the entry, or -1
     private readonly VariantKind[] _kindOf = new VariantKind[NameText.MaximumAtoms];
     private uint _textUsed, _entryUsed;
     private double _given, _middle, _family, _swapped, _loss;
-    private bool _givenAgrees, _familyAgrees, _turned, _allExact;
+    private bool _givenAgrees, _familyAgrees, _turned, _allExact, _conflicts, _givenPartly, _givenInitial, _familyInitial, _familySurely, _givenSurely;
+    private int _extra;
     private int _firstFamily, _firstGiven;
 
     /// <summary>Which unit of the entry an atom of the text agreed with, or -1.</summary>
@@ -28,8 +29,10 @@ internal sealed class NameAlignment(NameIndex index, NameText text)
         var atoms = text.Atoms;
         _unitOf.AsSpan().Fill(-1);
         (_textUsed, _entryUsed, _given, _middle, _family, _swapped, _loss) = (0, 0, 0, 0, 0, 0, 0);
-        (_givenAgrees, _familyAgrees, _turned, _allExact, _firstFamily, _firstGiven) = (false, false, false, true, -1, -1);
-        foreach (var hit in hits) Take(hit, units);
+        _givenPartly = _givenInitial = _familyInitial = _familySurely = _givenSurely = false;
+        _extra = 0;
+        (_givenAgrees, _familyAgrees, _turned, _allExact, _conflicts, _firstFamily, _firstGiven) = (false, false, false, true, false, -1, -1);
+        foreach (var hit in hits) Take(hit, units, entry.Marks);
         if (_textUsed == 0) return default;
         Initials(entry, units, atoms);
         Missing(entry, units);
@@ -41,25 +44,25 @@ internal sealed class NameAlignment(NameIndex index, NameText text)
         if (_givenAgrees && _familyAgrees) pair = Math.Min(pair, _swapped);
         var information = pair + Math.Min(_middle, 25);
         var score = information + _loss;
-        var both = _givenAgrees && _familyAgrees;
+        var both = _givenAgrees && _familyAgrees && !_conflicts;
         if ((entry.Marks & NameEntryMarks.Unspaced) != 0) both = true;
         if ((entry.Marks & NameEntryMarks.Body) != 0) both = BitOperations.PopCount(_entryUsed) * 3 >= entry.Atoms * 2 && entry.Atoms > 1;
         var strength = both && score >= NameWeights.Strong ? NameStrength.Strong : both && score >= NameWeights.Fair ? NameStrength.Fair : NameStrength.Weak;
         var exact = _allExact && BitOperations.PopCount(_entryUsed) == entry.Atoms && !joined && (entry.Marks & NameEntryMarks.Read) == 0;
-        return new(score, information, strength, exact, score >= NameWeights.Weak && (both || IsClaimed(entry, atoms)));
+        return new(score, information, strength, exact, score >= NameWeights.Weak && (both || (!_conflicts && _extra == 0 && IsHint(entry, atoms))));
     }
 
-    // Less than given and family name names somebody only by a title or office beside it, or by two parts that agree in some way.
-    private bool IsClaimed(in NameEntry entry, ReadOnlySpan<NameAtom> atoms)
+    // Less than given and family name hints at somebody by one of them with the first letter or a part of the other, or beside a title or office.
+    private bool IsHint(in NameEntry entry, ReadOnlySpan<NameAtom> atoms)
     {
-        if (BitOperations.PopCount(_textUsed) + BitOperations.PopCount(_entryUsed) > 3) return true;
-        if (!_familyAgrees && entry.Atoms > 1) return false;
+        if ((_familySurely && (_givenInitial || _givenPartly)) || (_givenSurely && _givenAgrees && _familyInitial)) return true;
+        if (!_familySurely && entry.Atoms > 1) return false;
         foreach (var atom in atoms)
             if (atom.Is(WordKinds.Title | WordKinds.Office)) return true;
         return false;
     }
 
-    private void Take(in NameHit hit, ReadOnlySpan<NameUnit> units)
+    private void Take(in NameHit hit, ReadOnlySpan<NameUnit> units, NameEntryMarks marks)
     {
         var mask = Mask(hit.First, hit.Count);
         if ((_textUsed & mask) != 0) return;
@@ -69,25 +72,44 @@ internal sealed class NameAlignment(NameIndex index, NameText text)
             _textUsed |= mask;
             _entryUsed |= Mask(units[u].First, units[u].Count);
             for (var i = hit.First; i < hit.First + hit.Count; i++) (_unitOf[i], _kindOf[i]) = ((sbyte)u, hit.Kind);
-            Agree(hit, units, units[u]);
+            Agree(hit, units, units[u], marks);
             return;
         }
     }
 
-    private void Agree(in NameHit hit, ReadOnlySpan<NameUnit> units, in NameUnit unit)
+    private void Agree(in NameHit hit, ReadOnlySpan<NameUnit> units, in NameUnit unit, NameEntryMarks marks)
     {
-        var loss = Loss(hit);
+        var (loss, same) = Loss(hit, unit, marks);
         _loss += loss;
         if (hit.Kind > VariantKind.Spelling) _allExact = false;
-        var letter = unit.Count == 1 && index.Tokens[unit.Token].Length == 1;
-        for (var a = unit.First; a < unit.First + unit.Count; a++) Inform(units[a]);
-        if (letter) return;
-        if (unit.Role is NameRole.Family && loss > NameWeights.EditToAnotherName) (_familyAgrees, _firstFamily) = (true, _firstFamily < 0 ? hit.First : _firstFamily);
-        if (unit.Role is NameRole.Given && loss > NameWeights.EditToAnotherName) (_givenAgrees, _firstGiven) = (true, _firstGiven < 0 ? hit.First : _firstGiven);
+        var most = MostOf(hit, unit);
+        for (var a = unit.First; a < unit.First + unit.Count; a++) Inform(units[a], most);
+        if (!same || (unit.Count == 1 && index.Tokens[unit.Token].Length == 1)) return;
+        var sure = hit.Kind <= VariantKind.Nickname || hit.Kind == VariantKind.LookAlike;
+        _familySurely |= sure && unit.Role == NameRole.Family;
+        _givenSurely |= sure && unit.Role == NameRole.Given;
+        _givenPartly |= unit.Role is NameRole.Given or NameRole.Middle;
+        if (unit.Role is NameRole.Family) (_familyAgrees, _firstFamily) = (true, _firstFamily < 0 ? hit.First : _firstFamily);
+        if (unit.Role is NameRole.Given) (_givenAgrees, _firstGiven) = (true, _firstGiven < 0 ? hit.First : _firstGiven);
         if (unit.Role is NameRole.Place) _givenAgrees |= _familyAgrees;
     }
 
-    private void Inform(in NameUnit unit)
+    // Of two spellings the commoner one says how many people bear the name.
+    private double MostOf(in NameHit hit, in NameUnit unit)
+    {
+        if (hit.Kind is not (VariantKind.Loose or VariantKind.Consonants or VariantKind.Edit)) return NameWeights.MostOfOnePart;
+        var word = text.Word(text.Atoms[hit.First]);
+        var weight = 10 * Math.Log10(1e6 / (unit.Role == NameRole.Family ? rarity.FamilyPerMillion(word) : rarity.GivenPerMillion(word)));
+        return Math.Min(weight, hit.Kind == VariantKind.Consonants ? NameWeights.MostOfConsonants : NameWeights.MostOfOnePart);
+    }
+
+    private bool IsKnownName(in NameAtom atom, NameRole role)
+    {
+        var word = text.Word(atom);
+        return rarity.FamilyPerMillion(word) > NameWeights.KnownPerMillion || (role != NameRole.Family && rarity.GivenPerMillion(word) > NameWeights.KnownPerMillion);
+    }
+
+    private void Inform(in NameUnit unit, double most)
     {
         if (index.Tokens[unit.Token].Length == 1)
         {
@@ -98,12 +120,12 @@ internal sealed class NameAlignment(NameIndex index, NameText text)
         switch (unit.Role)
         {
             case NameRole.Family:
-                _family += index.FamilyWeights[unit.Token];
-                _swapped += index.GivenWeights[unit.Token];
+                _family += Math.Min(most, index.FamilyWeights[unit.Token]);
+                _swapped += Math.Min(most, index.GivenWeights[unit.Token]);
                 break;
             case NameRole.Given:
-                _given += index.GivenWeights[unit.Token];
-                _swapped += index.FamilyWeights[unit.Token];
+                _given += Math.Min(most, index.GivenWeights[unit.Token]);
+                _swapped += Math.Min(most, index.FamilyWeights[unit.Token]);
                 break;
             case NameRole.Particle: _middle += 1; break;
             case NameRole.Generation: _middle += 5; break;
@@ -111,23 +133,58 @@ internal sealed class NameAlignment(NameIndex index, NameText text)
         }
     }
 
-    private double Loss(in NameHit hit)
+    /// <returns>What is taken away, and whether it can be called the same name.</returns>
+    private (double Loss, bool Same) Loss(in NameHit hit, in NameUnit unit, NameEntryMarks marks)
     {
-        if (hit.Kind != VariantKind.Edit)
-            return hit.Kind switch { VariantKind.Spelling => NameWeights.Spelling, VariantKind.Nickname => NameWeights.Nickname, VariantKind.Loose => NameWeights.Loose, VariantKind.LookAlike => NameWeights.LookAlike, _ => 0 };
         ref var atom = ref text.Atoms[hit.First];
-        if (index.Words.Contains(NameHash.Key(atom.Hash, 1))) return NameWeights.EditToAnotherName;
-        return atom.Length < 7 ? NameWeights.EditOfShort : NameWeights.Edit;
+        switch (hit.Kind)
+        {
+            case VariantKind.Spelling: return (NameWeights.Spelling, true);
+            case VariantKind.Nickname: return (NameWeights.Nickname, true);
+            case VariantKind.LookAlike: return (NameWeights.LookAlike, true);
+            case VariantKind.Consonants: return (NameWeights.Consonants, true);
+            case VariantKind.Edit when index.Words.Contains(NameHash.Key(atom.Hash, 1)) || IsKnownName(atom, unit.Role): return (NameWeights.EditToAnotherName, false);
+            case VariantKind.Edit: return (atom.Length < 7 ? NameWeights.EditOfShort : NameWeights.Edit, true);
+            case VariantKind.Loose:
+                var token = index.Tokens[unit.Token];
+                var longer = Math.Max(token.Length, atom.Length);
+                var differing = (double)Distance(text.Letters(atom), token) / longer;
+                var loss = NameWeights.Loose + (NameWeights.LooseLetters * differing);
+                if (Read || (marks & NameEntryMarks.Read) != 0) return (loss, true);
+                if (unit.Role == NameRole.Family && longer > 4 && IsKnownName(atom, unit.Role)) return (loss + NameWeights.EditToAnotherName, false);
+                return (loss, differing <= (longer < 5 || unit.Role == NameRole.Given ? NameWeights.LooseShortLimit : NameWeights.LooseLimit));
+            default: return (0, true);
+        }
+    }
+
+    /// <summary>The text is a reading of one in another script: its spelling is ours.</summary>
+    public bool Read { get; set; }
+
+    private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        Span<int> row = stackalloc int[NameHash.MaximumWord + 1];
+        for (var j = 0; j <= b.Length; j++) row[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+                (row[j], diagonal) = (Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)), row[j]);
+        }
+        return row[b.Length];
     }
 
     private void Initials(in NameEntry entry, ReadOnlySpan<NameUnit> units, ReadOnlySpan<NameAtom> atoms)
     {
+        uint regions = 0;
+        for (var i = 0; i < atoms.Length; i++)
+            if (_unitOf[i] >= 0) regions |= 1u << (atoms[i].Region & 31);
         for (var i = 0; i < atoms.Length; i++)
         {
-            if ((_textUsed >> i & 1) != 0) continue;
+            if ((_textUsed >> i & 1) != 0 || (regions >> (atoms[i].Region & 31) & 1) == 0) continue;
             var letters = text.Letters(atoms[i]);
             // "JR Smith": as many names as letters, each beginning with its own.
-            var several = atoms[i].Has(AtomMarks.Capitals) && letters.Length <= 4 && !atoms[i].Has(AtomMarks.Unspaced);
+            var several = atoms[i].MayBeInitials;
             if (letters.Length == 1 || several) TakeInitials(i, letters, entry, units);
             else if (!atoms[i].Is(WordKinds.Title | WordKinds.Office | WordKinds.Particle | WordKinds.Break))
                 for (var e = 0; e < entry.Atoms; e++)
@@ -155,6 +212,8 @@ internal sealed class NameAlignment(NameIndex index, NameText text)
         _textUsed |= 1u << atom;
         _entryUsed |= 1u << entryAtom;
         (_unitOf[atom], _kindOf[atom], _allExact) = ((sbyte)entryAtom, VariantKind.Initial, false);
+        _givenInitial |= unit.Role == NameRole.Given;
+        _familyInitial |= unit.Role == NameRole.Family;
         if (unit.Role == NameRole.Given) _given += NameWeights.Initial;
         else if (unit.Role == NameRole.Family) _family += NameWeights.Initial;
         else _middle += NameWeights.Initial / 2;
@@ -162,28 +221,39 @@ internal sealed class NameAlignment(NameIndex index, NameText text)
 
     private void Missing(in NameEntry entry, ReadOnlySpan<NameUnit> units)
     {
+        var first = true;
         for (var e = 0; e < entry.Atoms; e++)
+        {
+            var given = units[e].Role == NameRole.Given;
             if (!Agrees(e))
+            {
+                // Jean may be Jean-Pierre; of Wei-Cher neither Wei nor Cher is the name.
+                if (given && (first || (entry.Marks & NameEntryMarks.Read) != 0 || index.Tokens[units[0].Token].Length < 4 || index.Tokens[units[e].Token].Length < 4)) _givenAgrees = false;
                 _loss += units[e].Role switch
                 {
-                    NameRole.Family or NameRole.Given => NameWeights.MissingFamilyPart,
+                    NameRole.Family => NameWeights.MissingFamilyPart,
+                    NameRole.Given => NameWeights.MissingGivenPart,
                     NameRole.Middle => NameWeights.MissingMiddle,
                     NameRole.Generation => NameWeights.MissingGeneration,
                     _ => NameWeights.MissingLittle,
                 };
+            }
+            first &= !given;
+        }
     }
 
     private void Extra(in NameEntry entry, ReadOnlySpan<NameAtom> atoms)
     {
         uint regions = 0;
-        var lastCommas = 0;
+        var (lastCommas, first, last) = (0, -1, -1);
         for (var i = 0; i < atoms.Length; i++)
             if (_unitOf[i] >= 0)
             {
+                (first, last) = (first < 0 ? i : first, i);
                 regions |= 1u << (atoms[i].Region & 31);
                 lastCommas = Math.Max(lastCommas, atoms[i].Commas);
             }
-        var (extra, beside) = (0, 0);
+        var beside = 0;
         for (var i = 0; i < atoms.Length; i++)
         {
             if (_unitOf[i] >= 0 || (atoms[i].Is(WordKinds.Title | WordKinds.Office | WordKinds.Suffix) && !atoms[i].Is(WordKinds.Concern))) continue;
@@ -194,7 +264,9 @@ internal sealed class NameAlignment(NameIndex index, NameText text)
             else if (atoms[i].Length == 1) _loss += MissesMiddle(entry) ? NameWeights.OtherInitial : NameWeights.ExtraInitial;
             else
             {
-                _loss += extra++ == 0 ? NameWeights.ExtraWord : NameWeights.ExtraMore;
+                _loss += _extra++ == 0 ? NameWeights.ExtraWord : NameWeights.ExtraMore;
+                // Another name where the register has one of its own: Jane Mary is not Jane Ann.
+                if (i > first && i < last && atoms[i].Region == atoms[first].Region && MissesName(entry)) _conflicts = true;
                 _allExact = false;
                 // Anne-Marie is not Marie; Smith-Jones may be Smith.
                 if (i + 1 < atoms.Length && atoms[i + 1].Has(AtomMarks.Linked) && IsGiven(entry, i + 1)) _loss += NameWeights.ExtraMore;
@@ -202,16 +274,20 @@ internal sealed class NameAlignment(NameIndex index, NameText text)
             }
         }
         _loss += Math.Max(-3, beside * NameWeights.Beside);
-        if (text.HasAnd && extra > 0) _loss += NameWeights.ExtraMore;
+        if (text.HasAnd && _extra > 0) _loss += NameWeights.ExtraMore;
     }
 
     private bool IsGiven(in NameEntry entry, int atom) => _unitOf[atom] >= 0 && index.UnitsOf(entry)[_unitOf[atom]].Role == NameRole.Given;
 
-    private bool MissesMiddle(in NameEntry entry)
+    private bool MissesMiddle(in NameEntry entry) => Misses(entry, NameRole.Middle, NameRole.Patronymic);
+
+    private bool MissesName(in NameEntry entry) => Misses(entry, NameRole.Middle, NameRole.Given) || Misses(entry, NameRole.Family, NameRole.Family);
+
+    private bool Misses(in NameEntry entry, NameRole role, NameRole other)
     {
         var units = index.UnitsOf(entry);
         for (var e = 0; e < entry.Atoms; e++)
-            if (!Agrees(e) && units[e].Role is NameRole.Middle or NameRole.Patronymic) return true;
+            if (!Agrees(e) && (units[e].Role == role || units[e].Role == other)) return true;
         return false;
     }
 

@@ -36,6 +36,9 @@ internal record struct NameAtom(int Start, int Length, ulong Hash, AtomMarks Mar
     /// <summary>Where it began in the text as it was written, or in its plain form where letters had to be made plain.</summary>
     public int At { get; set; }
 
+    /// <summary>"JR", "JRR".</summary>
+    public readonly bool MayBeInitials => Length is 2 or 3 && (Marks & (AtomMarks.Capitals | AtomMarks.Unspaced)) == AtomMarks.Capitals && !Is(WordKinds.Title | WordKinds.Office);
+
     public readonly bool Has(AtomMarks marks) => (Marks & marks) != 0;
 
     public readonly bool Is(WordKinds kinds) => (Kinds & kinds) != 0;

@@ -9,12 +9,13 @@ internal static class NameExplanation
 {
     private const int MaximumExtra = 6;
 
-    public static NameMatch Of(NameIndex index, NameText text, NameAlignment alignment, in NameEntry entry, in NameOutcome outcome, NamedSubject subject)
+    public static NameMatch Of(NameIndex index, NameText text, NameAlignment alignment, in NameEntry entry, in NameOutcome outcome, NamedSubject subject, string? reading)
     {
         var units = index.UnitsOf(entry);
         var agreed = ImmutableArray.CreateBuilder<string>();
         var extra = ImmutableArray.CreateBuilder<string>();
         var office = "";
+        if (reading is not null) agreed.Add($"read as \u201c{reading}\u201d");
         var atoms = text.Atoms;
         for (var i = 0; i < atoms.Length;)
         {
@@ -47,7 +48,7 @@ internal static class NameExplanation
         VariantKind.Exact => written,
         VariantKind.Edit => $"one letter differs: {written} for {Capital(token)}",
         VariantKind.LookAlike => $"{written} looks like {Capital(token)}",
-        VariantKind.Loose => $"{written} as {Capital(token)}",
+        VariantKind.Loose or VariantKind.Consonants => $"{written} as {Capital(token)}",
         _ => $"{written} for {Capital(token)}",
     };
 

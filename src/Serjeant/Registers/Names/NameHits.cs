@@ -59,6 +59,24 @@ internal sealed class NameHits(NameIndex index, NameText text)
         return _count > before;
     }
 
+    /// <summary>What agrees once spellings of other languages are forgiven.</summary>
+    /// <param name="vowelless">The text was read from a script that leaves vowels out.</param>
+    /// <returns>Whether there was anything more.</returns>
+    public bool FindLoose(bool vowelless)
+    {
+        var before = _count;
+        var atoms = text.Atoms;
+        for (var i = 0; i < atoms.Length; i++)
+        {
+            var letters = text.Letters(atoms[i]);
+            if (letters.Length < NameVariants.ShortestLoose || letters[0] >= 0x250 || atoms[i].Is(WordKinds.Title | WordKinds.Office | WordKinds.Break)) continue;
+            var loose = Romanisation.LooseKey(letters);
+            if (loose.Length > 0) Add(index.Looses, NameVariants.LooseKey(loose), i, 1, besides: 0);
+            if (vowelless || index.HasVowelless) Add(index.Looses, NameVariants.ConsonantKey(vowelless ? Romanisation.ConsonantKey(letters) : loose, !vowelless), i, 1, besides: 0);
+        }
+        return _count > before;
+    }
+
     private void Add(KeyTable table, ulong key, int atom, int length, bool exactOnly = false, int besides = -1)
     {
         var cursor = -1;

@@ -9,6 +9,8 @@ internal enum VariantKind : byte
     Nickname,
     /// <summary>Two ways to write one name: Mohammed and Muhamad, or the same in another script.</summary>
     Loose,
+    /// <summary>Only the consonants agree, because one side was written without vowels.</summary>
+    Consonants,
     LookAlike,
     Edit,
     Initial,
@@ -54,6 +56,9 @@ internal sealed class NameIndex
     public required KeyTable Words { get; init; }
 
     public required KeyTable Looses { get; init; }
+
+    /// <summary>Whether any name comes from a script that leaves vowels out.</summary>
+    public required bool HasVowelless { get; init; }
 
     public required KeyTable Looks { get; init; }
 

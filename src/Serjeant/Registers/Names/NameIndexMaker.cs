@@ -15,6 +15,9 @@ internal sealed class NameIndexMaker
     /// <summary>Atoms of one name that are paired.</summary>
     private const int MaximumPaired = 7;
 
+    /// <summary>Readings of one name that are indexed, likeliest first.</summary>
+    private const int MaximumReadings = 4;
+
     /// <summary>Letters from which a word with one letter wrong is still the same word.</summary>
     public const int ShortestEdited = 5;
 
@@ -37,7 +40,7 @@ internal sealed class NameIndexMaker
             _seen.Clear();
             for (var n = 0; n < subjects[i].Names.Length && n < MaximumNames; n++) Add(i, n, subjects[i].Names[n]);
         }
-        var variants = new NameVariants(_tokens, _words);
+        var variants = new NameVariants(_tokens, _words, _vowelless);
         return new()
         {
             Tokens = variants.Tokens,
@@ -47,6 +50,7 @@ internal sealed class NameIndexMaker
             Units = [.. _units],
             Words = new(_words),
             Looses = new(variants.Looses),
+            HasVowelless = _vowelless.Count > 0,
             Looks = new(variants.Looks),
             Edits = new(variants.Edits),
             Pairs = new(_pairs),
@@ -60,7 +64,7 @@ internal sealed class NameIndexMaker
         for (var i = 0; i < tokens.Length; i++)
         {
             var own = (_bearers[i] - 1) * 1e6 / (subjects + 5_000);
-            weights[i] = (float)Math.Min(NameWeights.MostOfOnePart, 10 * Math.Log10(1e6 / Math.Max(0.1, Math.Max(perMillion(tokens[i]), own))));
+            weights[i] = (float)Math.Min(NameWeights.MostOf(tokens[i]), 10 * Math.Log10(1e6 / Math.Max(0.1, Math.Max(perMillion(tokens[i]), own))));
         }
         return weights;
     }
@@ -69,15 +73,41 @@ internal sealed class NameIndexMaker
     {
         _text.Read(written);
         if (!_seen.Add(Signature())) return;
-        AddText(subject, name, NameEntryMarks.None);
+        AddText(subject, name, NameEntryMarks.None, vowelless: false);
+        if (!IsOtherScript(written)) return;
+        var vowelless = Romanisation.OmitsVowels(written);
+        var readings = Romanisation.Of(written);
+        var unspaced = IsFamilyFirst(_text.Atoms);
+        for (var i = 0; i < readings.Length && i < MaximumReadings; i++)
+        {
+            _text.Read(readings[i]);
+            if (_seen.Add(Signature())) AddText(subject, name, NameEntryMarks.Read, vowelless, unspaced);
+        }
+    }
+
+    /// <summary>Whether a name has letters other than Latin ones.</summary>
+    public static bool IsOtherScript(string text)
+    {
+        foreach (var c in text.AsSpan(0, Math.Min(text.Length, Romanisation.MaximumLength)))
+            if (c is >= '\u0370' and not (>= '\u1d00' and <= '\u2fff') and not (>= '\ud800' and <= '\uf8ff') and not (>= '\ufe00' and <= '\ufe0f') and not >= '\uff00') return true;
+        return false;
+    }
+
+    // Han and Hangul put the family name first; what is read from them has a word a name, or a word a syllable. Kana and dots write foreigners.
+    private bool IsFamilyFirst(ReadOnlySpan<NameAtom> atoms)
+    {
+        foreach (var atom in atoms)
+            if (!atom.Has(AtomMarks.Unspaced) || _text.Letters(atom)[0] is >= '\u3040' and <= '\u30ff') return false;
+        return atoms.Length <= 2;
     }
 
     private string Signature() => string.Join(' ', _text.Atoms.ToArray().Where(a => !a.Is(WordKinds.Title) || a.Is(WordKinds.Both)).Select(a => _text.Word(a)));
 
-    private void AddText(int subject, int name, NameEntryMarks marks)
+    private void AddText(int subject, int name, NameEntryMarks marks, bool vowelless, bool unspaced = false)
     {
         Span<NameRole> roles = stackalloc NameRole[NameText.MaximumAtoms];
-        if (NameParts.Read(_text, _rarity, roles)) marks |= NameEntryMarks.Body;
+        if ((marks & NameEntryMarks.Read) != 0 && unspaced) NameParts.ReadSyllables(_text, roles);
+        else if (NameParts.Read(_text, _rarity, roles)) marks |= NameEntryMarks.Body;
         var atoms = _text.Atoms;
         Span<int> core = stackalloc int[MaximumEntryAtoms];
         var count = 0;
@@ -95,7 +125,10 @@ internal sealed class NameIndexMaker
         _entries.Add(new(subject, (ushort)name, _units.Count, (byte)_current.Count, (byte)count, marks));
         _units.AddRange(_current);
         foreach (var unit in _current)
-            if (unit.Count == 1) _bearers[unit.Token]++;
+        {
+            if (unit.Count == 1 && (marks & NameEntryMarks.Read) == 0) _bearers[unit.Token]++;
+            if (vowelless) _vowelless.Add(unit.Token);
+        }
         AddKeys(entry, marks, count);
         foreach (var k in core[..count]) AddSpellings(atoms[k]);
     }
@@ -135,6 +168,7 @@ internal sealed class NameIndexMaker
     }
 
     private readonly List<string> _names = [];
+    private readonly HashSet<int> _vowelless = [];
 
     private string Word(int token) => _names[token];
 

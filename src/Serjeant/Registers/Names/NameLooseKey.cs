@@ -65,12 +65,14 @@ internal static class NameLooseKey
     private static bool IsGlide(ReadOnlySpan<char> word, int at) =>
         word[at] == 'j' && (at == 0 || !IsVowel(word[at - 1]) ? at + 1 < word.Length && IsVowel(word[at + 1]) : true);
 
+    /// <summary>Dawood, Daud, Dawud: w before u is part of the vowel; not in Slavic -wow, -wowski.</summary>
+    private static bool IsRoundW(ReadOnlySpan<char> word) => word is ['w', 'u', ..] or ['w', 'o', 'o' or 'u', ..];
+
     /// <summary>A group of vowels with the glides y and j among them.</summary>
     private static (string Sound, int Taken) Vowels(ReadOnlySpan<char> word, int start)
     {
         var end = start;
-        while (end < word.Length && (IsVowel(word[end]) || IsGlide(word, end)
-            || word[end] == 'w' && end > start && end + 1 < word.Length && word[end + 1] is 'u' or 'o' && word[(end + 1)..] is not ['o', 'w' or 'v', ..])) end++;
+        while (end < word.Length && (IsVowel(word[end]) || IsGlide(word, end) || end > start && IsRoundW(word[end..]))) end++;
         if (end == start) return ("", 0);
         var group = word[start..end];
         if (start == 0 && end < word.Length) return (First(group), end);

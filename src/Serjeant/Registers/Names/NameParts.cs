@@ -54,6 +54,12 @@ internal static class NameParts
         return concern && !office;
     }
 
+    /// <summary>Gives roles to what was read from a name that puts the family first: a word for it, the rest is one given name.</summary>
+    public static void ReadSyllables(NameText text, Span<NameRole> roles)
+    {
+        for (var i = 0; i < text.Atoms.Length; i++) roles[i] = i == 0 ? NameRole.Family : NameRole.Given;
+    }
+
     // The region with most letters of names; of equals the first.
     private static byte CoreRegion(ReadOnlySpan<NameAtom> atoms)
     {

@@ -1,16 +1,14 @@
 namespace Serjeant.Registers.Names;
 
-/// <summary>How many people in a million bear a name: the larger of what is known of the world and what the register itself shows.</summary>
+/// <summary>How many people in a million bear a name where it is most usual, with what the lists cannot know said honestly.</summary>
 internal sealed class NameRarity
 {
-    /// <summary>A name that no list knows: lists stop long before the rare names do.</summary>
-    private const double UnknownGiven = 60, UnknownFamily = 8;
+    /// <summary>A name that no list knows: lists stop long before the rare names do, and given names are combined freely in many languages.</summary>
+    private const double UnknownGiven = 20, UnknownFamily = 5;
 
-    public double GivenPerMillion(string folded) => Math.Max(UnknownGiven, Listed(folded));
+    private readonly NameCommonness _commonness = NameCommonness.Shipped;
 
-    public double FamilyPerMillion(string folded) => Math.Max(UnknownFamily, Listed(folded));
+    public double GivenPerMillion(string folded) => Math.Max(UnknownGiven, _commonness.GivenPerMillion(folded));
 
-    private double Listed(string folded) => _listed.GetValueOrDefault(folded);
-
-    private readonly Dictionary<string, double> _listed = [];
+    public double FamilyPerMillion(string folded) => Math.Max(UnknownFamily, _commonness.FamilyPerMillion(folded));
 }

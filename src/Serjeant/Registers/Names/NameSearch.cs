@@ -5,6 +5,9 @@ namespace Serjeant.Registers.Names;
 /// <summary>One search after another in one thread: atoms, tokens, candidates, the best of them.</summary>
 internal sealed class NameSearch
 {
+    /// <summary>Names compared under one key, where one subject is asked for.</summary>
+    private const int FewestCompared = 24;
+
     private readonly NameIndex _index;
     private readonly IReadOnlyList<NamedSubject> _subjects;
     private readonly NameText _text = new();
@@ -14,12 +17,13 @@ internal sealed class NameSearch
     private readonly Dictionary<int, Found> _found = [];
     private int _most;
     private double _best;
+    private string? _reading; // where the text is compared in Latin letters
 
     public NameSearch(NameIndex index, IReadOnlyList<NamedSubject> subjects)
     {
         (_index, _subjects) = (index, subjects);
         _hits = new(index, _text);
-        _alignment = new(index, _text);
+        _alignment = new(index, new NameRarity(), _text);
     }
 
     private readonly record struct Found(int Entry, NameOutcome Outcome, NameMatch Match);
@@ -28,17 +32,43 @@ internal sealed class NameSearch
     /// <param name="maximum">Subjects to give; names that are compared are bounded by it.</param>
     public ImmutableArray<NameMatch> Run(string text, bool mailbox, int maximum)
     {
+        _found.Clear();
+        (_most, _best, _reading) = (maximum == 1 ? FewestCompared : FewestCompared + (2 * maximum), 0, null);
+        _alignment.Read = false;
         _text.Read(text, mailbox);
         if (_text.Atoms.IsEmpty) return [];
+        Search(mailbox, vowelless: false);
+        if (_best < NameWeights.Fair && _text.IsForeign && NameIndexMaker.IsOtherScript(text)) Readings(text);
+        if (_found.Count == 0) return [];
+        return [.. _found.Values.Select(f => f.Match).OrderByDescending(m => m.Strength).ThenByDescending(m => m.Exact).ThenByDescending(m => m.Score.Value).ThenBy(m => m.Subject).Take(maximum)];
+    }
+
+    private void Search(bool mailbox, bool vowelless)
+    {
         _tried.Clear();
-        _found.Clear();
-        (_most, _best) = (Math.Max(24, 2 * maximum), 0);
         _hits.Find();
         Compare(joined: false);
         if (_best < NameWeights.Fair) SplitWords(mailbox);
-        if (_best < NameWeights.Fair && _hits.FindEdits()) Compare(joined: false);
-        if (_found.Count == 0) return [];
-        return [.. _found.Values.Select(f => f.Match).OrderByDescending(m => m.Strength).ThenByDescending(m => m.Exact).ThenByDescending(m => m.Score.Value).ThenBy(m => m.Subject).Take(maximum)];
+        if (_best < NameWeights.Fair && _hits.FindLoose(vowelless)) CompareAgain();
+        if (_best < NameWeights.Fair && !vowelless && _hits.FindEdits()) CompareAgain();
+    }
+
+    private void CompareAgain()
+    {
+        _tried.Clear();
+        Compare(joined: false);
+    }
+
+    private void Readings(string text)
+    {
+        var vowelless = Romanisation.OmitsVowels(text);
+        _alignment.Read = true;
+        foreach (var reading in Romanisation.Of(text))
+        {
+            _text.Read(_reading = reading);
+            if (!_text.Atoms.IsEmpty) Search(mailbox: false, vowelless);
+            if (_best >= NameWeights.Fair) return;
+        }
     }
 
     private void Compare(bool joined)
@@ -56,12 +86,13 @@ internal sealed class NameSearch
         var atoms = _text.Atoms;
         foreach (var hit in _hits.All)
         {
-            if (hit.Kind == VariantKind.Edit) continue;
+            if (hit.Kind is VariantKind.Edit or VariantKind.Loose or VariantKind.Consonants) continue;
             for (var i = 0; i < atoms.Length; i++)
             {
                 if (i >= hit.First && i < hit.First + hit.Count || atoms[i].Is(WordKinds.Title) && !atoms[i].Is(WordKinds.Both) && atoms[i].Length > 1) continue;
                 var letter = _text.Letters(atoms[i])[0];
-                if (atoms[i].Length == 1 || (atoms[i].Has(AtomMarks.Capitals) && atoms[i].Length <= 4)) Try(NameIndex.InitialKey(letter, hit.Token), joined);
+                if (atoms[i].Region != atoms[hit.First].Region) continue;
+                if (atoms[i].Length == 1 || atoms[i].MayBeInitials) Try(NameIndex.InitialKey(letter, hit.Token), joined);
                 else Try(NameIndex.BareInitialKey(letter, hit.Token), joined);
             }
         }
@@ -88,7 +119,7 @@ internal sealed class NameSearch
         {
             var whole = _text.Atoms[i];
             if (whole.Length < 5 && !(whole.Has(AtomMarks.Unspaced) && whole.Length > 2) || whole.Is(WordKinds.Title | WordKinds.Office)) continue;
-            var splits = NameSplits.Of(_index, _text.Letters(whole));
+            var splits = NameSplits.Of(_index, _text.Letters(whole), initials: mailbox || count == 1);
             foreach (var split in splits)
             {
                 if (!_text.Split(i, split)) break;
@@ -111,9 +142,13 @@ internal sealed class NameSearch
             if (!_tried.Add(entry) && !joined) continue;
             var outcome = _alignment.Weigh(_index.Entries[entry], _hits.All, joined);
             if (!outcome.Matches) continue;
+            if (_reading is not null) outcome = outcome with { Exact = false };
             var subject = _index.Entries[entry].Subject;
             if (_found.TryGetValue(subject, out var known) && !IsBetter(outcome, known.Outcome)) continue;
-            _found[subject] = new(entry, outcome, NameExplanation.Of(_index, _text, _alignment, _index.Entries[entry], outcome, _subjects[subject]));
+            // Where one is asked for, what is not the best so far need not be put into words.
+            if (_most == FewestCompared && _found.Count > 0 && !_found.Values.All(f => IsBetter(outcome, f.Outcome))) continue;
+            if (_most == FewestCompared) _found.Clear();
+            _found[subject] = new(entry, outcome, NameExplanation.Of(_index, _text, _alignment, _index.Entries[entry], outcome, _subjects[subject], _reading));
             _best = Math.Max(_best, outcome.Strength == NameStrength.Weak ? 0 : outcome.Score);
         }
     }

@@ -10,23 +10,24 @@ internal static class NameSplits
 
     private const int LongestAffix = 12;
 
-    public static List<NameSplit> Of(NameIndex index, ReadOnlySpan<char> word)
+    /// <param name="initials">A single letter may be one of the two: hartwellj.</param>
+    public static List<NameSplit> Of(NameIndex index, ReadOnlySpan<char> word, bool initials)
     {
         var splits = new List<NameSplit>();
         Span<ulong> ends = stackalloc ulong[NameHash.MaximumWord + 1];
         ends[0] = 0;
         for (var i = 0; i < word.Length; i++) ends[i + 1] = NameHash.Append(ends[i], word[i]);
-        Within(index, word, ends, 0, word.Length, splits);
+        Within(index, word, ends, 0, word.Length, splits, initials);
         if (splits.Count > 0) return splits;
         var (start, end) = (0, word.Length);
         for (var n = 0; n < 2 && splits.Count == 0; n++)
         {
             for (var length = Math.Min(LongestAffix, end - start - 4); length >= 1; length--)
-                if (NameWords.Shipped.Affixes.ContainsKey(Part(ends, end - length, end)) && (length > 1 || word[end - 1] > 0x7f)) Within(index, word, ends, start, end - length, splits);
+                if (NameWords.Shipped.Affixes.ContainsKey(Part(ends, end - length, end)) && (length > 1 || word[end - 1] > 0x7f)) Within(index, word, ends, start, end - length, splits, initials);
             for (var length = Math.Min(LongestAffix, end - start - 4); length > 1; length--)
             {
                 if (!NameWords.Shipped.Affixes.ContainsKey(Part(ends, start, start + length))) continue;
-                Within(index, word, ends, start + length, end, splits);
+                Within(index, word, ends, start + length, end, splits, initials);
                 if (splits.Count > 0) break;
                 start += length; // "thereal" is two
                 break;
@@ -36,10 +37,11 @@ internal static class NameSplits
         return splits;
     }
 
-    private static void Within(NameIndex index, ReadOnlySpan<char> word, ReadOnlySpan<ulong> ends, int start, int end, List<NameSplit> splits)
+    private static void Within(NameIndex index, ReadOnlySpan<char> word, ReadOnlySpan<ulong> ends, int start, int end, List<NameSplit> splits, bool initials)
     {
         for (var at = start + 1; at < end && splits.Count < Maximum; at++)
         {
+            if (!initials && (at - start == 1 || end - at == 1)) continue;
             var first = FirstToken(index, Part(ends, start, at));
             if (first < 0 && at - start > 1) continue;
             if (Pairs(index, ends, start, at, at, end, word)) splits.Add(new(start, at - start, at, end - at));

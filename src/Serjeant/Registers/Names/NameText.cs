@@ -22,6 +22,9 @@ internal sealed class NameText
     /// <summary>Longer than what is read: it may be about a person, it names none.</summary>
     public bool Overflows { get; private set; }
 
+    /// <summary>Whether there are letters outside ASCII.</summary>
+    public bool IsForeign { get; private set; }
+
     public Span<NameAtom> Atoms => _atoms.AsSpan(0, _count);
 
     public ReadOnlySpan<char> Letters(in NameAtom atom) => _letters.AsSpan(atom.Start, atom.Length);
@@ -55,7 +58,8 @@ internal sealed class NameText
     {
         (_used, _count, _region, _commas, HasAnd) = (0, 0, 0, 0, false);
         Overflows = text.Length > Lettering.MaximumLength;
-        _plain = !Overflows && Ascii.IsValid(text) ? text : Lettering.Plain(text);
+        IsForeign = Overflows || !Ascii.IsValid(text);
+        _plain = IsForeign ? Lettering.Plain(text) : text;
         for (var i = 0; i < _plain.Length;)
         {
             if (IsLetter(_plain, i)) i = Word(i, mailbox);

@@ -21,12 +21,27 @@ internal static class NameWeights
     /// <summary>No part gives more, however rare: registers and mail hold misspellings.</summary>
     public const double MostOfOnePart = 50;
 
-    public const double Spelling = -1, Nickname = -4, Loose = -5, LookAlike = -1, Edit = -8, EditOfShort = -11;
+    /// <summary>The same for short words, which agree by chance, as syllables of other languages do: two letters 20, three 30.</summary>
+    public static double MostOf(string token) => token[0] >= 0x250 ? MostOfOnePart : Math.Min(MostOfOnePart, 10 * token.Length);
+
+    /// <summary>Consonants alone are shared by many names.</summary>
+    public const double MostOfConsonants = 14;
+
+    /// <summary>Two spellings of one sound, and for each letter that differs, in parts of the word.</summary>
+    public const double Loose = -3, LooseLetters = -14;
+
+    /// <summary>Parts of a word that differ, from which spellings of two Latin words are two names.</summary>
+    public const double LooseLimit = 0.34, LooseShortLimit = 0.5;
+
+    public const double Spelling = -1, Nickname = -4, Consonants = -5, LookAlike = -1, Edit = -8, EditOfShort = -11;
 
     /// <summary>The word with one letter less or more is itself a name that others bear: Smith and Smyth, Jon and John.</summary>
     public const double EditToAnotherName = -16;
 
-    public const double MissingFamilyPart = -5, MissingMiddle = -1.5, MissingLittle = -0.5, MissingGeneration = -2;
+    /// <summary>Bearers in a million from which a word is a name of its own, not a misspelling of another.</summary>
+    public const double KnownPerMillion = 30;
+
+    public const double MissingFamilyPart = -5, MissingGivenPart = -6, MissingMiddle = -1.5, MissingLittle = -0.5, MissingGeneration = -2;
 
     /// <summary>A word more within the name: a second family name, a middle name.</summary>
     public const double ExtraWord = -4, ExtraInitial = -1, ExtraMore = -7;

@@ -40,6 +40,7 @@ internal sealed class NameWords
             if (line[0] == '[')
             {
                 kind = Enum.Parse<WordKinds>(line[1..^1], ignoreCase: true);
+                if (kind == WordKinds.Both) kind |= WordKinds.Title;
                 continue;
             }
             // The same letters that the reader keeps: marks and quotes of abbreviations are none.

@@ -19,12 +19,14 @@ internal static class SyllableKey
         var rest = word[taken..];
         if (rest.IsEmpty) return false;
         var vowels = 0;
-        while (vowels < rest.Length && rest[vowels] is 'a' or 'e' or 'i' or 'o' or 'u' || vowels == 0 && rest[0] is 'y' or 'w' || vowels == 1 && rest[0] == 'y' && rest[1] == 'w') vowels++;
+        while (vowels < rest.Length && (IsVowel(rest[vowels]) || vowels == 0 && (rest[0] is 'y' or 'w') || vowels == 1 && rest is ['y', 'w', ..])) vowels++;
         if (Final(rest[vowels..]) is not { } final) return false;
         if (Vowel(rest[..vowels].ToString(), initial, final) is not { } vowel) return false;
         key.Append('_').Append(initial).Append(vowel).Append(final);
         return true;
     }
+
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 
     private static (string Initial, int Taken) Initial(ReadOnlySpan<char> word) => word switch
     {
@@ -80,7 +82,7 @@ internal static class SyllableKey
         ("ui" or "uei" or "wi", _) => "W",
         ("o" or "eo" or "u" or "oo" or "ou" or "eu" or "ow", "g") => "u",
         ("eo" or "u" or "oo", _) or ("eu", _) or ("woo" or "wu", _) => "u",
-        ("o", _) or ("oh", _) or ("uo", _) or ("oe" or "oi" or "oy", "") when vowel is not ("oe" or "oi" or "oy") => "o",
+        ("o", _) or ("uo", _) => "o",
         ("oe" or "oi" or "oy" or "oui", _) => "V",
         ("ou" or "ow", _) => "w",
         ("ia" or "ya", _) when final is "n" => "E",
