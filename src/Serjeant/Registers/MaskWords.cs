@@ -31,6 +31,9 @@ internal static class MaskWords
     /// <summary>Behind which stands the name of whom the writer says he writes for.</summary>
     public static string[] BehalfClaims => Lists.Value["behalf-claim"];
 
+    /// <summary>Before which stands the name of whom the writer says he writes for.</summary>
+    public static string[] AfterClaims => Lists.Value["after-claim"];
+
     /// <summary>How a letter ends.</summary>
     public static string[] Closings => Lists.Value["closing"];
 
@@ -43,7 +46,7 @@ internal static class MaskWords
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon < 0 || line[0] == '#') continue;
-            var entries = line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var entries = Folding.Fold(line[(colon + 1)..]).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             lists[line[..colon]] = lists.TryGetValue(line[..colon], out var before) ? [.. before, .. entries] : entries;
         }
         return lists;

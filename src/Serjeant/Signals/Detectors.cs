@@ -38,6 +38,7 @@ internal static class Detectors
 
         new WornName("person"),
         new WornName("person-namesake"),
+        new WornName("person-borrowed-mailbox"),
         new WornName("person-in-address"),
         new WornName("person-freemail"),
         new WornName("own-address-in-name"),

@@ -1,4 +1,5 @@
 using Serjeant.Facts;
+using Serjeant.Signals.Form;
 using Serjeant.Values;
 
 namespace Serjeant.Signals.Impersonation;
@@ -55,8 +56,10 @@ internal static class Carriers
     {
         if (facts.Sender.Author is not { Address: { } address } author) return false;
         var lists = house.WarningLists;
-        if (lists.IsFreemail(address.Domain) || lists.IsSharedHosting(address.Domain)) return false;
+        // Where everybody gets a name of his own below the service's, the name is no longer the service's.
+        if (lists.IsFreemail(address.Domain) || new TenantDomain().Detect(facts, house) is not null) return false;
         if (!lists.IsPopular(address.Domain) && !Kinship.IsOfService(house, address.Domain) && house.Brands.FindByDomain(address.Domain) is null) return false;
+        if (facts.Bulk.Declared && Kinship.IsOfService(house, address.Domain)) return true;
         if (facts.Bulk.Kind is MessageKind.Automatic or MessageKind.Calendar || author.DisplayName.Contains("via ", StringComparison.OrdinalIgnoreCase)) return true;
         foreach (var mark in NoticeMarks)
             if (address.Local.Contains(mark, StringComparison.OrdinalIgnoreCase)) return true;

@@ -12,7 +12,7 @@ internal static class HostImitations
     private const int MaximumHosts = 8, ShortestWord = 4;
 
     /// <summary>Two changes at once make many words out of many: such a likeness must be worth more than one slip of a finger.</summary>
-    private const double LeastOfSeveral = 24;
+    private const double LeastOfSeveral = 30;
 
     /// <summary>Below these only those get a name whom somebody has checked (universities, authorities): nobody takes one there to pose as another.</summary>
     private static readonly HashSet<string> Closed = new(["gov", "gouv", "gob", "govt", "gov", "gc", "mil", "edu", "ac", "int", "police", "nhs", "mod", "parliament", "go", "admin"], StringComparer.Ordinal);
@@ -38,7 +38,7 @@ internal static class HostImitations
         if (IsKnown(house, domain) || house.LookAlikes.Find(domain) is not { } likeness) return;
         var name = mailbox?.DisplayName ?? "";
         if (likeness.Kind == LookAlikeKind.Several && likeness.Weight.Value < LeastOfSeveral) return;
-        if (likeness.Kind == LookAlikeKind.TldSwap && IsClosed(domain)) return;
+        if (IsClosed(domain) && (likeness.Kind == LookAlikeKind.TldSwap || SuffixOf(domain.Registrable.Name) != SuffixOf(likeness.Target.Name))) return;
         if (!HoldsWhole(likeness.Kind) && IsOwnName(domain, name, likeness.Target)) return;
         var (code, manner) = reply ? ("impersonation.reply-to", ImitationManner.ReplyTo) : ("impersonation.look-alike-domain", ImitationManner.Domain);
         var shown = address?.ToString() ?? domain.Name;
@@ -51,8 +51,12 @@ internal static class HostImitations
         if (!HoldsWhole(likeness.Kind) || house.Roster.People.FirstOrDefault(p => p.Id == likeness.Target.Owner) is not { } person) return;
         var office = likeness.Kind is LookAlikeKind.Combination or LookAlikeKind.Dictionary && MailboxMarks.Of(domain.Registrable.Name.Split('.')[0]).Office;
         if (NameClaims.Raise(house.Names.Find(person.Name)?.Strength ?? NameStrength.Weak, office) != NameStrength.Strong)
-            (code, manner) = reply ? ("", manner) : ("impersonation.person-namesake", manner);
-        if (code.Length > 0) search.Add(code, code == "impersonation.person-namesake" ? 30 : 80, person, manner, name, shown, likeness.Explanation, $"{place}{domain} for {person.Name}");
+        {
+            if (reply) return;
+            // Who shows a name of his own has a domain of his own; who shows none lets the domain speak.
+            code = name.Length == 0 ? "impersonation.person-in-address" : "impersonation.person-namesake";
+        }
+        search.Add(code, code == "impersonation.person-namesake" ? 30 : 80, person, manner, name, shown, likeness.Explanation, $"{place}{domain} for {person.Name}");
     }
 
     /// <summary>The protected name itself stands in it, to the eye.</summary>
@@ -71,7 +75,8 @@ internal static class HostImitations
 
     // Names that everybody uses look like others by chance, and would have been taken down long ago if not.
     private static bool IsKnown(House house, DomainName domain) =>
-        house.Roster.IsOwn(domain) || house.WarningLists.IsPopular(domain) || house.Brands.FindByDomain(domain) is not null || Kinship.IsOfService(house, domain);
+        house.Roster.IsOwn(domain) || Kinship.IsOfService(house, domain)
+        || !IsClosed(domain) && (house.WarningLists.IsPopular(domain) || house.Brands.FindByDomain(domain) is not null); // the whole of a state's suffix counts as popular
 
     // The university and the council of a town have the same label, each where only its kind gets a name.
     private static bool IsClosed(DomainName domain)
@@ -81,6 +86,8 @@ internal static class HostImitations
             if (Closed.Contains(labels[i])) return true;
         return false;
     }
+
+    private static string SuffixOf(string name) => name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
     // The domain imitated stands first, whatever others its owner has.
     private static Organisation OwnerOf(House house, ProtectedName target)

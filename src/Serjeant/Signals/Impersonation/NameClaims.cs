@@ -25,6 +25,17 @@ internal static class NameClaims
     /// <summary>A claim lifts a likeness by one step: what many are called, few are called with the title.</summary>
     public static NameStrength Raise(NameStrength strength, bool claims) => claims && strength != NameStrength.Strong ? strength + 1 : strength;
 
+    /// <summary>Whoever is called so mostly has it in his mailbox's name as well: a private mailbox that holds nothing of it may have been taken for the mask.</summary>
+    public static bool IsBorrowedBox(House house, EmailAddress address, Person person)
+    {
+        if (!house.WarningLists.IsFreemail(address.Domain)) return false;
+        var local = Folding.Fold(address.Local);
+        foreach (var name in person.OtherNames.Prepend(person.Name))
+            foreach (var word in Folding.Fold(name).Split([' ', '-', '.', ',', '\''], StringSplitOptions.RemoveEmptyEntries))
+                if (word.Length >= 2 && local.Contains(word.Length > 4 ? word[..4] : word, StringComparison.Ordinal)) return false;
+        return true;
+    }
+
     private static string[] Words(string shown) =>
         shown.Length > 500 ? [] : Folding.Fold(shown).Split([' ', ',', '.', '|', '(', ')', '[', ']', '/', '-', '"', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -11,6 +11,9 @@ internal static class PersonImitations
 {
     private const int MaximumMailboxes = 5, MaximumParts = 4;
 
+    /// <summary>In a million people.</summary>
+    private const double RareInitials = 100;
+
     private static readonly char[] Separators = ['|', '(', ')', ',', '/', '\u2013', '\u2014', '\u2022', '\u00b7', '[', ']', '<', '"'];
 
     private static readonly SearchValues<char> Parting = SearchValues.Create(Separators);
@@ -39,11 +42,16 @@ internal static class PersonImitations
         if (person.IsDelegate(address)) return;
         var claims = match.Office.Length > 0 || NameClaims.Mandate(mailbox.DisplayName);
         var evidence = $"\u201c{mailbox.DisplayName}\u201d from {address.Domain}";
-        claims = claims && !IsKnownFirm(search.House, address.Domain) || IsBorrowedBox(search.House, address, person) || TextClaims.SignsWithMandate(search.Facts, person);
+        claims = claims && !IsKnownFirm(search.House, address.Domain) || TextClaims.SignsWithMandate(search.Facts, person);
         if (NameClaims.Raise(match.Strength, claims) == NameStrength.Strong)
         {
             if (reply) search.Add("impersonation.reply-to", 72, person, ImitationManner.ReplyTo, mailbox.DisplayName, address.ToString(), match.Explanation, $"{person.Name}, Reply-To {address.Domain}");
             else search.Add("impersonation.person", 90, person, ImitationManner.DisplayName, mailbox.DisplayName, address.ToString(), match.Explanation, evidence);
+        }
+        else if ((match.Strength == NameStrength.Fair || match is { Missing.IsEmpty: true, Bearers: < RareInitials }) && NameClaims.IsBorrowedBox(search.House, address, person))
+        {
+            search.Add(reply ? "impersonation.reply-to" : "impersonation.person-borrowed-mailbox", 65, person, reply ? ImitationManner.ReplyTo : ImitationManner.DisplayName, mailbox.DisplayName, address.ToString(),
+                match.Explanation + "; the mailbox holds nothing of the name", evidence);
         }
         else if (!reply && match.Strength == NameStrength.Fair && !CarriesName(search, person, address))
         {
@@ -68,6 +76,11 @@ internal static class PersonImitations
         var strength = match?.Strength ?? NameStrength.Weak;
         if (strength == NameStrength.Weak && another) return;
         var raised = NameClaims.Raise(strength, marks.Office);
+        // People set their names; who shows none lets the mailbox speak. j.hartwell7 says little of a Smith, but of a rare name whose it is.
+        var silent = mailbox.DisplayName.Length == 0 && (house.WarningLists.IsFreemail(address.Domain) || real is not null);
+        if (silent && (strength == NameStrength.Fair || match is { Missing.IsEmpty: true, Bearers: < RareInitials })) raised = NameStrength.Strong;
+        // The very name of the real mailbox, where the person's own name is no common one.
+        if (real is not null && !another && house.Names.Find(person.Name)?.Strength == NameStrength.Strong) raised = NameStrength.Strong;
         if (marks.Mandate && raised == NameStrength.Fair) raised = NameStrength.Strong;
         if (real is { Disguised: true } && !another) raised = NameStrength.Strong;
         if (raised != NameStrength.Strong) return;
@@ -100,17 +113,6 @@ internal static class PersonImitations
         foreach (var word in Folding.Fold(person.Name).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             if (word.Length >= 4 && label.Contains(word, StringComparison.Ordinal)) return true;
         return false;
-    }
-
-    // Whoever is called so has it in his mailbox's name as well: a private mailbox that holds nothing of it was taken for the mask.
-    private static bool IsBorrowedBox(House house, EmailAddress address, Person person)
-    {
-        if (!house.WarningLists.IsFreemail(address.Domain)) return false;
-        var local = Folding.Fold(address.Local);
-        foreach (var name in person.OtherNames.Prepend(person.Name))
-            foreach (var word in Folding.Fold(name).Split([' ', '-', '.', ',', '\''], StringSplitOptions.RemoveEmptyEntries))
-                if (word.Length >= 2 && local.Contains(word.Length > 4 ? word[..4] : word, StringComparison.Ordinal)) return false;
-        return true;
     }
 
     private static bool IsKnownFirm(House house, DomainName domain) => house.WarningLists.IsPopular(domain) && !house.WarningLists.IsFreemail(domain) && !house.WarningLists.IsSharedHosting(domain);

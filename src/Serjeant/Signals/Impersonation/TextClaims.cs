@@ -12,17 +12,16 @@ namespace Serjeant.Signals.Impersonation;
 /// </summary>
 internal static class TextClaims
 {
-    private const int Head = 1_500, Tail = 600, MaximumHits = 12, MaximumWords = 7, TitleWindow = 80;
+    private const int Head = 1_500, Tail = 600, MaximumHits = 12, TitleWindow = 80;
 
-    private static readonly SearchValues<string> Phrases =
-        SearchValues.Create([.. MaskWords.OfficeClaims, .. MaskWords.BehalfClaims, .. MaskWords.Closings], StringComparison.Ordinal);
+    private static readonly HashSet<string> Before = new([.. MaskWords.OfficeClaims, .. MaskWords.BehalfClaims], StringComparer.Ordinal);
+    private static readonly HashSet<string> IsOffice = new(MaskWords.OfficeClaims, StringComparer.Ordinal);
+    private static readonly HashSet<string> After = new(MaskWords.AfterClaims, StringComparer.Ordinal);
 
-    private static readonly SearchValues<char> Stops = SearchValues.Create(",;:!?()|\"\n\u201c\u201d");
+    // Longest first: "thanks" also begins "thanks in advance".
+    private static readonly string[] ByLength = [.. Before.Concat(After).Concat(MaskWords.Closings).OrderByDescending(p => p.Length)];
 
-    private static readonly HashSet<string> Office = new(MaskWords.OfficeClaims, StringComparer.Ordinal), Behalf = new(MaskWords.BehalfClaims, StringComparer.Ordinal);
-
-    // Longest first, since "kind regards" begins where no shorter one does, but "thanks" also begins "thank you".
-    private static readonly string[] ByLength = [.. Office.Concat(Behalf).Concat(MaskWords.Closings).OrderByDescending(p => p.Length)];
+    private static readonly SearchValues<string> Phrases = SearchValues.Create(ByLength, StringComparison.Ordinal);
 
     public static void Find(MaskSearch search)
     {
@@ -33,12 +32,12 @@ internal static class TextClaims
         var text = facts.Content.VisibleText;
         if (text.Length > Head + Tail)
         {
-            Look(search, author, Folding.Fold(text[..Head]), tail: false);
-            Look(search, author, Folding.Fold(text[^Tail..]), tail: true);
+            Look(search, author, Folding.Fold(text[..Head]), 0);
+            Look(search, author, Folding.Fold(text[^Tail..]), -1);
         }
         else
         {
-            Look(search, author, Folding.Fold(text), tail: true);
+            Look(search, author, Folding.Fold(text), -1);
         }
     }
 
@@ -47,21 +46,22 @@ internal static class TextClaims
     {
         var text = facts.Content.VisibleText;
         var end = Folding.Fold(text.Length > Tail ? text[^Tail..] : text);
-        var family = Folding.Fold(person.Name).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1];
+        var family = Folding.Fold(person.Name).Split(' ', StringSplitOptions.RemoveEmptyEntries) is [.., var last] ? last : person.Name;
         var at = end.LastIndexOf(family, StringComparison.Ordinal);
-        return at >= 0 && QuoteAt(end) < 0 && NameClaims.Mandate(Around(end, at + family.Length));
+        return at >= 0 && Quotation.At(end) < 0 && NameClaims.Mandate(Around(end, at + family.Length));
     }
 
-    private static void Look(MaskSearch search, EmailAddress author, string text, bool tail)
+    /// <param name="end">Negative where the text's end is the message's.</param>
+    private static void Look(MaskSearch search, EmailAddress author, string text, int end)
     {
         // Below a quotation another speaks.
-        var quoted = QuoteAt(text);
-        if (quoted >= 0) (text, tail) = (text[..quoted], quoted > 0);
+        var quoted = Quotation.At(text);
+        if (quoted >= 0) text = text[..quoted];
         var hits = 0;
         for (var at = 0; at < text.Length && hits++ < MaximumHits;)
         {
             var found = text.AsSpan(at).IndexOfAny(Phrases);
-            if (found < 0) return;
+            if (found < 0) break;
             at += found;
             var phrase = PhraseAt(text, at);
             if (phrase.Length == 0)
@@ -69,81 +69,66 @@ internal static class TextClaims
                 at++;
                 continue;
             }
-            var behind = at + phrase.Length;
+            var (before, behind) = (at, at + phrase.Length);
             at = behind;
-            if (Office.Contains(phrase) || Behalf.Contains(phrase)) Claimed(search, author, phrase, text, behind);
-            else if (tail && behind > text.Length - Tail) Signed(search, author, text, behind);
+            if (Before.Contains(phrase)) Claimed(search, author, phrase, NameWindow.Behind(text, behind), Around(text, behind));
+            else if (After.Contains(phrase)) ClaimedBefore(search, author, phrase, NameWindow.Before(text, before));
+            else if (end < 0 && behind > text.Length - Tail) Signed(search, author, NameWindow.Behind(text, behind).First(search.House), Around(text, behind));
         }
+        if (end < 0) Signed(search, author, NameWindow.Before(text, text.Length).Last(search.House), "");
     }
 
-    private static void Claimed(MaskSearch search, EmailAddress author, string phrase, string text, int behind)
+    private static void Claimed(MaskSearch search, EmailAddress author, string phrase, NameWindow window, string around)
     {
-        var window = Window(text, behind);
-        if (PersonAt(search.House, window) is { } match)
+        if (window.First(search.House) is { } match)
         {
-            var person = search.House.Roster.People[match.Subject];
-            if (person.IsDelegate(author)) return;
-            var strength = NameClaims.Raise(match.Strength, NameClaims.Mandate(Around(text, behind)));
-            if (strength == NameStrength.Strong)
-                search.Add("impersonation.office-claim", 50, person, ImitationManner.Text, search.Facts.Sender.Author?.DisplayName ?? "", author.ToString(), $"\u201c{phrase}\u201d, {match.Explanation}", $"{person.Name}, from {author.Domain}");
-            return;
+            Claim(search, author, phrase, match, IsOffice.Contains(phrase) || NameClaims.Mandate(around));
         }
-        for (var words = window.Length; words > 0; words--)
-            if (search.House.Organisations.Find(string.Join(' ', window, 0, words)) is [var body, ..])
-            {
-                if (search.House.Organisations.OwnerOf(author.Domain) == body.Organisation || body.Organisation.Domains.IsEmpty) return;
-                search.Add("impersonation.body-claim", 35, body.Organisation, body.Kind, ImitationManner.Text, search.Facts.Sender.Author?.DisplayName ?? "", author.ToString(), $"\u201c{phrase}\u201d", $"{body.Name}, from {author.Domain}");
-                return;
-            }
+        else if (window.Organisation(search.House) is { Organisation.Domains.IsEmpty: false } body && search.House.Organisations.OwnerOf(author.Domain) != body.Organisation)
+        {
+            search.Add("impersonation.body-claim", 35, body.Organisation, body.Kind, ImitationManner.Text, search.Facts.Sender.Author?.DisplayName ?? "", author.ToString(), $"\u201c{phrase}\u201d", $"{body.Name}, from {author.Domain}");
+        }
     }
 
-    private static void Signed(MaskSearch search, EmailAddress author, string text, int behind)
+    private static void ClaimedBefore(MaskSearch search, EmailAddress author, string phrase, NameWindow window)
     {
-        if (search.Facts.Subject.Forwards > 0) return;
-        if (PersonAt(search.House, Window(text, behind)) is not { } match) return;
+        if (window.Last(search.House) is { } match) Claim(search, author, phrase, match, mandate: false);
+    }
+
+    private static void Claim(MaskSearch search, EmailAddress author, string phrase, NameMatch match, bool mandate)
+    {
         var person = search.House.Roster.People[match.Subject];
-        if (person.IsDelegate(author) || search.Found.Exists(m => m.Imitation.Imitated == person.Id)) return;
-        if (NameClaims.Raise(match.Strength, NameClaims.Mandate(Around(text, behind))) != NameStrength.Strong) return;
+        if (person.IsDelegate(author) || NameClaims.Raise(match.Strength, mandate || match.Office.Length > 0 || ClaimsByName(search)) != NameStrength.Strong) return;
+        // A party's or a charity's own domain stands behind those who write from it; a private mailbox stands for nobody.
+        var (code, sureness) = IsNobodys(search, author) ? ("impersonation.office-claim", 50) : ("impersonation.body-claim", 35);
+        search.Add(code, sureness, person, ImitationManner.Text, search.Facts.Sender.Author?.DisplayName ?? "", author.ToString(), $"\u201c{phrase}\u201d, {match.Explanation}", $"{person.Name}, from {author.Domain}");
+    }
+
+    private static void Signed(MaskSearch search, EmailAddress author, NameMatch? match, string around)
+    {
+        if (match is null || search.Facts.Subject.Forwards > 0) return;
+        var person = search.House.Roster.People[match.Subject];
+        if (person.IsDelegate(author) || search.Found.Exists(m => m.Imitation.Imitated == person.Id && m.Sureness >= Mask.Claim)) return;
+        var claims = match.Office.Length > 0 || NameClaims.Mandate(around) || ClaimsByName(search) || NameClaims.IsBorrowedBox(search.House, author, person) && !NameClaims.IsFullName(search.Facts.Sender.Author?.DisplayName ?? "");
+        if (NameClaims.Raise(match.Strength, claims) != NameStrength.Strong) return;
         search.Add("impersonation.signed-as", 52, person, ImitationManner.Text, search.Facts.Sender.Author?.DisplayName ?? "", author.ToString(), $"signed: {match.Explanation}", $"{person.Name}, from {author.Domain}");
     }
 
-    /// <summary>The name with which a run of words begins, the longest first; nothing else may stand in it.</summary>
-    private static NameMatch? PersonAt(House house, string[] words)
-    {
-        for (var count = Math.Min(words.Length, MaximumWords); count > 1; count--)
-            if (house.Names.Find(string.Join(' ', words, 0, count)) is { Strength: >= NameStrength.Fair } match && match.Extra.IsEmpty) return match;
-        return null;
-    }
+    // "Member of Parliament (private)": who names himself only by his mandate claims it for the name below.
+    private static bool ClaimsByName(MaskSearch search) => NameClaims.Mandate(search.Facts.Sender.Author?.DisplayName ?? "");
 
-    /// <summary>The words behind a phrase, up to where the thought ends.</summary>
-    private static string[] Window(string text, int start)
-    {
-        while (start < text.Length && text[start] is ' ' or ',' or '\n' or '\u00a0' or '!' or '.' or '-') start++;
-        var end = Math.Min(text.Length, start + 90);
-        var rest = text[start..end];
-        var stop = rest.AsSpan().IndexOfAny(Stops);
-        if (stop >= 0) rest = rest[..stop];
-        return rest.Split(' ', MaximumWords + 1, StringSplitOptions.RemoveEmptyEntries) is { Length: > MaximumWords } more ? more[..MaximumWords] : rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-    }
+    private static bool IsNobodys(MaskSearch search, EmailAddress author) =>
+        !search.BorneOut || search.House.WarningLists.IsFreemail(author.Domain) || search.House.WarningLists.IsSharedHosting(author.Domain);
 
     private static string Around(string text, int start) => text[start..Math.Min(text.Length, start + TitleWindow)];
 
     private static string PhraseAt(string text, int at)
     {
-        if (at > 0 && char.IsLetterOrDigit(text[at - 1])) return "";
+        // Han, kana and hangul put no space between words.
+        if (at > 0 && char.IsLetterOrDigit(text[at - 1]) && text[at] < '\u2e80') return "";
         foreach (var phrase in ByLength)
-            if (string.CompareOrdinal(text, at, phrase, 0, phrase.Length) == 0 && (at + phrase.Length == text.Length || !char.IsLetterOrDigit(text[at + phrase.Length]))) return phrase;
+            if (string.CompareOrdinal(text, at, phrase, 0, phrase.Length) == 0
+                && (at + phrase.Length == text.Length || phrase[^1] >= '\u2e80' || !char.IsLetterOrDigit(text[at + phrase.Length]))) return phrase;
         return "";
-    }
-
-    private static int QuoteAt(string text)
-    {
-        var first = -1;
-        foreach (var mark in (string[])["-----original", "---------- forwarded", "\nfrom:", " wrote:", "begin forwarded", "-----urspr", " schrieb:", " a ecrit :"])
-        {
-            var at = text.IndexOf(mark, StringComparison.Ordinal);
-            if (at >= 0 && (first < 0 || at < first)) first = at;
-        }
-        return first;
     }
 }
