@@ -92,7 +92,8 @@ internal static class TextClaims
 
     private static void ClaimedBefore(MaskSearch search, EmailAddress author, string phrase, NameWindow window)
     {
-        if (window.Last(search.House) is { } match) Claim(search, author, phrase, match, mandate: false);
+        // "Member so-and-so's office writes": the title stands between the name and the phrase, or in it.
+        if (window.Last(search.House) is { } match) Claim(search, author, phrase, match, NameClaims.Mandate(string.Join(' ', window.Words)) || phrase[0] is '\u8b70' or '\uc758');
     }
 
     private static void Claim(MaskSearch search, EmailAddress author, string phrase, NameMatch match, bool mandate)
