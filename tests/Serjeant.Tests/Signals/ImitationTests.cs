@@ -33,7 +33,7 @@ public sealed class ImitationTests
 
     [Fact]
     public void A_delegate_of_one_person_may_not_show_the_name_of_another() =>
-        Assert.Equal("ben", Assert.Single(Imitations("Ben Okafor <jo.mills@smith-constituency.example>")).Imitated);
+        Assert.Equal("ottilie", Assert.Single(Imitations("Ottilie Brackenfeather <jo.mills@smith-constituency.example>")).Imitated);
 
     [Fact]
     public void A_common_name_alone_is_nobodys_imitation_and_with_the_title_it_is()
@@ -45,7 +45,7 @@ public sealed class ImitationTests
     [Fact]
     public void A_list_that_carried_the_message_excuses_it_and_a_field_that_only_says_list_does_not()
     {
-        const string From = "Ben Okafor <b.okafor@copperline-trading.example>";
+        const string From = "Ottilie Brackenfeather <o.brackenfeather@copperline-trading.example>";
         Assert.Empty(Imitations(From, "List-Id: <users.lists.example>\nList-Post: <mailto:users@lists.example>\nSender: <users-bounces@lists.example>\n"));
         Assert.NotEmpty(Imitations(From, "List-Post: <mailto:users@lists.example>\n"));
         Assert.NotEmpty(Imitations(From, "List-Id: <users.lists.example>\n"));
@@ -54,15 +54,15 @@ public sealed class ImitationTests
     [Fact]
     public void Via_excuses_the_notices_of_a_known_service_only()
     {
-        Assert.Empty(Imitations("\"Ben Okafor via Papers\" <noreply@everybody.example>"));
-        Assert.Single(Imitations("\"Ben Okafor via Papers\" <noreply@paper-room.example>"));
-        Assert.NotEmpty(Imitations("\"Ben Okafor via Papers\" <noreply@everybody.example>", authenticated: false));
+        Assert.Empty(Imitations("\"Ottilie Brackenfeather via Papers\" <noreply@everybody.example>"));
+        Assert.Single(Imitations("\"Ottilie Brackenfeather via Papers\" <noreply@paper-room.example>"));
+        Assert.NotEmpty(Imitations("\"Ottilie Brackenfeather via Papers\" <noreply@everybody.example>", authenticated: false));
     }
 
     [Theory]
     [InlineData("Clara Dunne, Strait Observer <clara@observer-wire.example>", ImitatedKind.Outlet, "Strait Observer")]
     [InlineData("Strait 0bserver Newsdesk <clara@observer-wire.example>", ImitatedKind.Outlet, "Strait Observer")]
-    [InlineData("Clara Dunne (The Strait Observer) <clara@observer-wire.example>", ImitatedKind.Outlet, "Strait Observer")]
+    [InlineData("\"Clara Dunne (The Strait Observer)\" <clara@observer-wire.example>", ImitatedKind.Outlet, "Strait Observer")]
     [InlineData("The Electoral Office <info@voters-line.example>", ImitatedKind.Body, "Electoral Office")]
     public void An_organisation_is_known_by_its_name_with_a_desk_or_a_person_beside_it(string from, ImitatedKind kind, string name)
     {

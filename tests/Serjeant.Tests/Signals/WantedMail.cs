@@ -35,6 +35,17 @@ internal static class WantedMail
         return House.With(new("Fifteen legislatures", people.ToImmutable(), Bodies(), [.. Outlets.Select(o => new Organisation(o.Name, [.. o.OtherNames], Domains(o.Domains), false))], []), lists);
     }
 
+    /// <summary>What the facts would be without the list: its author's own From, and no sign of it.</summary>
+    public static MessageFacts AsSent(MessageFacts facts) => facts with
+    {
+        Bulk = BulkFacts.None,
+        Sender = facts.Sender with
+        {
+            From = facts.Sender.OriginalAuthor is { Address: not null } author ? [author] : facts.Sender.From,
+            OriginalAuthor = null, Sender = null, ReplyTo = [], ReturnPath = null,
+        },
+    };
+
     public static FactsMaker Maker(House house) => new(house.Roster, house.Services);
 
     private static ImmutableArray<Organisation> Bodies()

@@ -17,7 +17,8 @@ public sealed class WantedMailTests
         var house = WantedMail.LargeHouse();
         var maker = WantedMail.Maker(house);
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        int messages = 0, strong = 0, claimed = 0;
+        var direct = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        int messages = 0, strong = 0, claimed = 0, directly = 0;
         foreach (var file in WantedMail.Files)
         {
             var facts = maker.Make(new(new(file, 0, 0), File.ReadAllBytes(file)), TestContext.Current.CancellationToken);
@@ -26,10 +27,15 @@ public sealed class WantedMailTests
             foreach (var code in masks.Select(m => m.Code).Distinct()) counts[code] = counts.GetValueOrDefault(code) + 1;
             if (masks.Any(m => Strong.Contains(m.Code))) strong++;
             if (!ImitationMaker.Of(facts, house).IsEmpty) claimed++;
+            // The same as its author sent it, without the list that carried it: what namesakes cost who write to people.
+            var masksOfAuthor = ImitationMaker.Masks(WantedMail.AsSent(facts), house);
+            foreach (var code in masksOfAuthor.Select(m => m.Code).Distinct()) direct[code] = direct.GetValueOrDefault(code) + 1;
+            if (masksOfAuthor.Any(m => Strong.Contains(m.Code))) directly++;
+            masks = [.. masks, .. masksOfAuthor];
             if (Environment.GetEnvironmentVariable("SERJEANT_SHOW_MASKS") is { Length: > 0 } show)
                 File.AppendAllLines(show, masks.Select(m => $"{m.Code}\t{m.Sureness}\t{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}\t{m.Imitation.TrueName}\t{m.Imitation.FalseName}\t{m.Imitation.FalseAddress}\t{m.Imitation.Explanation}"));
         }
-        var line = $"{messages} wanted messages against {house.Roster.People.Length} people, {house.Roster.Bodies.Length} bodies, {house.Roster.Outlets.Length} outlets: {strong} with a strong sign of imitation, {claimed} with an imitation; {string.Join(", ", counts.Select(c => $"{c.Key} {c.Value}"))}";
+        var line = $"{messages} wanted messages against {house.Roster.People.Length} people, {house.Roster.Bodies.Length} bodies, {house.Roster.Outlets.Length} outlets: {strong} with a strong sign of imitation, {claimed} with an imitation; {string.Join(", ", counts.Select(c => $"{c.Key} {c.Value}"))}; as their authors sent them, {directly}: {string.Join(", ", direct.Select(c => $"{c.Key} {c.Value}"))}";
         TestContext.Current.SendDiagnosticMessage(line);
         TestContext.Current.TestOutputHelper?.WriteLine(line);
         Assert.True(messages > 4_900, $"only {messages} messages");

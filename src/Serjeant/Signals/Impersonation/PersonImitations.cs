@@ -42,7 +42,8 @@ internal static class PersonImitations
         if (person.IsDelegate(address)) return;
         var claims = match.Office.Length > 0 || NameClaims.Mandate(mailbox.DisplayName);
         var evidence = $"\u201c{mailbox.DisplayName}\u201d from {address.Domain}";
-        claims = claims && !IsKnownFirm(search.House, address.Domain) || TextClaims.SignsWithMandate(search.Facts, person);
+        claims = claims && !IsKnownFirm(search.House, address.Domain) || MailboxMarks.Of(address.Local).Office && search.House.WarningLists.IsFreemail(address.Domain)
+            || TextClaims.SignsWithMandate(search.Facts, person);
         if (NameClaims.Raise(match.Strength, claims) == NameStrength.Strong)
         {
             if (reply) search.Add("impersonation.reply-to", 72, person, ImitationManner.ReplyTo, mailbox.DisplayName, address.ToString(), match.Explanation, $"{person.Name}, Reply-To {address.Domain}");
