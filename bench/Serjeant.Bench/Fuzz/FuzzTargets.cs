@@ -11,5 +11,6 @@ internal static class FuzzTargets
         FactsTargets.Signals,
         RosterTargets.Yamls,
         RosterTargets.Popolos,
+        NamesTarget.Target,
     ];
 }

@@ -40,7 +40,7 @@ internal static class CyrillicRomanisation
     {
         var lower = word.ToLowerInvariant();
         LetterTable[] tables =
-            lower.AsSpan().ContainsAny(UkrainianOnly) ? [Ukrainian.Value, Russian.Value, Yotated.Value, Serbian.Value, German.Value, French.Value]
+            IsUkrainian(lower) ? [Ukrainian.Value, Russian.Value, Yotated.Value, Serbian.Value, German.Value, French.Value]
             : lower.AsSpan().ContainsAny(SerbianOnly) ? [Serbian.Value, Russian.Value, Bulgarian.Value, German.Value]
             : lower.AsSpan().ContainsAny(RussianOnly)
                 ? [Russian.Value, Yotated.Value, Passport.Value, German.Value, French.Value, Serbian.Value]
@@ -51,4 +51,7 @@ internal static class CyrillicRomanisation
         // A name at home in Cyrillic too (Марк) keeps its own reading first; one that needs its list does not.
         return lower.Contains("дж", StringComparison.Ordinal) ? [.. known, .. read] : [.. read.Take(1), .. known, .. read.Skip(1)];
     }
+
+    private static bool IsUkrainian(string lower) =>
+        lower.AsSpan().ContainsAny(UkrainianOnly) || lower.Contains("ськ", StringComparison.Ordinal) || lower.Contains("цьк", StringComparison.Ordinal);
 }

@@ -29,8 +29,14 @@ internal static class HanReadings
             paired.Add((families.Length > 1 ? families[1] : families[0]) + " " + given[1]);
         paired.AddRange(given.Skip(1).Select(g => families[0] + " " + g));
         paired.AddRange(families.Skip(1).Select(f => f + " " + given[0]));
-        return [.. paired.Distinct()];
+        var korean = alone && run.Length is >= 2 and <= 4 && HanjaReadings.ToHangul(run) is { } hangul
+            ? HangulRomanisation.Readings(hangul, first, alone) : [];
+        return [.. paired.Take(2).Concat(Customary(korean)).Concat(paired.Skip(2)).Distinct()];
     }
+
+    // Chosen spelling in two words first: it is how Koreans whose names are also in characters appear.
+    private static IEnumerable<string> Customary(ImmutableArray<string> korean) =>
+        korean.Length < 3 ? korean : new[] { korean[^2], korean[0], korean[2], korean[1] }.Distinct();
 
     /// <summary>Pinyin first, then Wade-Giles, then other spellings of the list.</summary>
     private static ImmutableArray<string> Families(string name, IEnumerable<string> characters)

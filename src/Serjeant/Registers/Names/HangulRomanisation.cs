@@ -35,7 +35,7 @@ internal static class HangulRomanisation
         var family = !first ? 0
             : alone ? run.Length is >= 2 and <= 5 ? run.Length >= 3 && TwoSyllableFamilies.Contains(run[..2]) ? 2 : 1 : 0
             : run.Length <= 2 ? run.Length : 0;
-        if (family == 0) return Given(run);
+        if (family == 0) return run.Length == 1 && Known.Value[run] is { IsEmpty: false } last ? last : Given(run);
         var families = Known.Value[run[..family]];
         if (families.IsEmpty) families = [Written(run[..family], "")];
         if (family == run.Length) return families;

@@ -9,7 +9,8 @@ internal static class LooseConsonants
         var rest = word[at..];
         if (at == 0 && rest is ['c' or 'k', 'h', 'r', ..]) return ("kr", 3);
         if (at == 0 && rest is ['h' or 'c', 'r', ..]) return ("kr", 2);
-        if (at == 0 && rest is ['t', 's' or 'z', ..]) return ("s", 2);
+        if (at == 0 && (rest is ['t', 's', not ('c' or 'h'), ..] or ['t', 'z', ..] || rest is ['t', 'c', not 'h', ..])) return ("s", 2);
+        if (at == 0 && rest is ['g', 'e' or 'i', 'o', _, ..]) return ("Y", 3);
         if (at == 0 && rest is ['c', 'v', ..]) return ("s", 1);
         return rest switch
         {
@@ -21,7 +22,7 @@ internal static class LooseConsonants
             ['d', 'z', 'h', ..] => ("y", 3),
             ['s', 'h', 't', ..] => ("s", 3),
             ['s', 'h' or 'z', ..] or ['z', 'h' or 's', ..] => ("s", 2),
-            ['c', 'h' or 'z' or 's', ..] or ['t', 's' or 'z', ..] => ("c", 2),
+            ['c', 'h' or 'z' or 's', ..] or ['t', 's' or 'z' or 'c', ..] => ("c", 2),
             ['d', 'j', ..] => ("y", 2),
             ['d', 'z', ..] => ("s", 2),
             ['p', 'h', ..] => ("f", 2),

@@ -12,7 +12,7 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
     private readonly VariantKind[] _kindOf = new VariantKind[NameText.MaximumAtoms];
     private uint _textUsed, _entryUsed;
     private double _given, _middle, _family, _swapped, _loss;
-    private bool _givenAgrees, _familyAgrees, _turned, _allExact, _conflicts, _givenPartly, _givenInitial, _familyInitial, _familySurely, _givenSurely;
+    private bool _givenAgrees, _familyAgrees, _turned, _allExact, _conflicts, _givenPartly, _givenInitial, _familyInitial, _familySurely, _givenSurely, _placeAgrees, _concerns;
     private int _extra;
     private int _firstFamily, _firstGiven;
 
@@ -29,7 +29,7 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
         var atoms = text.Atoms;
         _unitOf.AsSpan().Fill(-1);
         (_textUsed, _entryUsed, _given, _middle, _family, _swapped, _loss) = (0, 0, 0, 0, 0, 0, 0);
-        _givenPartly = _givenInitial = _familyInitial = _familySurely = _givenSurely = false;
+        _givenPartly = _givenInitial = _familyInitial = _familySurely = _givenSurely = _placeAgrees = _concerns = false;
         _extra = 0;
         (_givenAgrees, _familyAgrees, _turned, _allExact, _conflicts, _firstFamily, _firstGiven) = (false, false, false, true, false, -1, -1);
         foreach (var hit in hits) Take(hit, units, entry.Marks);
@@ -44,18 +44,18 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
         if (_givenAgrees && _familyAgrees) pair = Math.Min(pair, _swapped);
         var information = pair + Math.Min(_middle, 25);
         var score = information + _loss;
-        var both = _givenAgrees && _familyAgrees && !_conflicts;
+        var both = (_givenAgrees || _placeAgrees) && _familyAgrees && !_conflicts;
         if ((entry.Marks & NameEntryMarks.Unspaced) != 0) both = true;
         if ((entry.Marks & NameEntryMarks.Body) != 0) both = BitOperations.PopCount(_entryUsed) * 3 >= entry.Atoms * 2 && entry.Atoms > 1;
-        var strength = both && score >= NameWeights.Strong ? NameStrength.Strong : both && score >= NameWeights.Fair ? NameStrength.Fair : NameStrength.Weak;
-        var exact = _allExact && BitOperations.PopCount(_entryUsed) == entry.Atoms && !joined && (entry.Marks & NameEntryMarks.Read) == 0;
-        return new(score, information, strength, exact, score >= NameWeights.Weak && (both || (!_conflicts && _extra == 0 && IsHint(entry, atoms))));
+        var strength = _concerns ? NameStrength.Weak : both && score >= NameWeights.Strong ? NameStrength.Strong : both && score >= NameWeights.Fair ? NameStrength.Fair : NameStrength.Weak;
+        var exact = _allExact && !_concerns && BitOperations.PopCount(_entryUsed) == entry.Atoms && !joined && (entry.Marks & NameEntryMarks.Read) == 0;
+        return new(score, information, strength, exact, score >= NameWeights.Weak && (both || (!_conflicts && !_concerns && _extra == 0 && IsHint(entry, atoms))));
     }
 
     // Less than given and family name hints at somebody by one of them with the first letter or a part of the other, or beside a title or office.
     private bool IsHint(in NameEntry entry, ReadOnlySpan<NameAtom> atoms)
     {
-        if ((_familySurely && (_givenInitial || _givenPartly)) || (_givenSurely && _givenAgrees && _familyInitial)) return true;
+        if ((_familySurely && (_givenInitial || _givenPartly)) || (_givenSurely && _givenAgrees && _familyInitial && _given + _family > NameWeights.GivenAndInitial)) return true;
         if (!_familySurely && entry.Atoms > 1) return false;
         foreach (var atom in atoms)
             if (atom.Is(WordKinds.Title | WordKinds.Office)) return true;
@@ -68,7 +68,7 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
         if ((_textUsed & mask) != 0) return;
         for (var u = 0; u < units.Length; u++)
         {
-            if (units[u].Token != hit.Token || (_entryUsed & Mask(units[u].First, units[u].Count)) != 0) continue;
+            if (units[u].Token != hit.Token || (hit.Kind == VariantKind.Nickname && units[u].Role == NameRole.Family) || (_entryUsed & Mask(units[u].First, units[u].Count)) != 0) continue;
             _textUsed |= mask;
             _entryUsed |= Mask(units[u].First, units[u].Count);
             for (var i = hit.First; i < hit.First + hit.Count; i++) (_unitOf[i], _kindOf[i]) = ((sbyte)u, hit.Kind);
@@ -84,14 +84,23 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
         if (hit.Kind > VariantKind.Spelling) _allExact = false;
         var most = MostOf(hit, unit);
         for (var a = unit.First; a < unit.First + unit.Count; a++) Inform(units[a], most);
-        if (!same || (unit.Count == 1 && index.Tokens[unit.Token].Length == 1)) return;
+        if (!same) return;
         var sure = hit.Kind <= VariantKind.Nickname || hit.Kind == VariantKind.LookAlike;
-        _familySurely |= sure && unit.Role == NameRole.Family;
-        _givenSurely |= sure && unit.Role == NameRole.Given;
-        _givenPartly |= unit.Role is NameRole.Given or NameRole.Middle;
-        if (unit.Role is NameRole.Family) (_familyAgrees, _firstFamily) = (true, _firstFamily < 0 ? hit.First : _firstFamily);
-        if (unit.Role is NameRole.Given) (_givenAgrees, _firstGiven) = (true, _firstGiven < 0 ? hit.First : _firstGiven);
-        if (unit.Role is NameRole.Place) _givenAgrees |= _familyAgrees;
+        for (var a = unit.First; a < unit.First + unit.Count; a++)
+            switch (index.Tokens[units[a].Token].Length > 1 ? units[a].Role : NameRole.Particle)
+            {
+                case NameRole.Family:
+                    (_familyAgrees, _firstFamily) = (true, _firstFamily < 0 ? hit.First : _firstFamily);
+                    _familySurely |= sure;
+                    break;
+                case NameRole.Given:
+                    (_givenAgrees, _firstGiven) = (true, _firstGiven < 0 ? hit.First : _firstGiven);
+                    _givenSurely |= sure;
+                    _givenPartly = true;
+                    break;
+                case NameRole.Middle: _givenPartly = true; break;
+                case NameRole.Place: _placeAgrees = true; break;
+            }
     }
 
     // Of two spellings the commoner one says how many people bear the name.
@@ -150,7 +159,7 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
                 var longer = Math.Max(token.Length, atom.Length);
                 var differing = (double)Distance(text.Letters(atom), token) / longer;
                 var loss = NameWeights.Loose + (NameWeights.LooseLetters * differing);
-                if (Read || (marks & NameEntryMarks.Read) != 0) return (loss, true);
+                if (Read || (marks & NameEntryMarks.Read) != 0) return (loss, differing <= NameWeights.LooseReadLimit);
                 if (unit.Role == NameRole.Family && longer > 4 && IsKnownName(atom, unit.Role)) return (loss + NameWeights.EditToAnotherName, false);
                 return (loss, differing <= (longer < 5 || unit.Role == NameRole.Given ? NameWeights.LooseShortLimit : NameWeights.LooseLimit));
             default: return (0, true);
@@ -258,7 +267,7 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
         {
             if (_unitOf[i] >= 0 || (atoms[i].Is(WordKinds.Title | WordKinds.Office | WordKinds.Suffix) && !atoms[i].Is(WordKinds.Concern))) continue;
             if ((regions >> (atoms[i].Region & 31) & 1) == 0) beside++;
-            else if (atoms[i].Is(WordKinds.Concern) && (entry.Marks & NameEntryMarks.Body) == 0 && atoms[i].Commas <= lastCommas) _loss += NameWeights.Concern;
+            else if (atoms[i].Is(WordKinds.Concern) && (entry.Marks & NameEntryMarks.Body) == 0 && atoms[i].Commas <= lastCommas) (_loss, _concerns) = (_loss + (_concerns ? 0 : NameWeights.Concern), true);
             else if (atoms[i].Commas > lastCommas) beside++;
             else if (atoms[i].Is(WordKinds.Particle | WordKinds.Break)) _allExact = false;
             else if (atoms[i].Length == 1) _loss += MissesMiddle(entry) ? NameWeights.OtherInitial : NameWeights.ExtraInitial;

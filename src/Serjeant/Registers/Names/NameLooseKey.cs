@@ -11,6 +11,8 @@ internal static class NameLooseKey
     /// <summary>Letters looked at; hardly a word of a name is longer.</summary>
     public const int MaximumLength = 48;
 
+    private const char JConsonant = '\u0237';
+
     public static string Of(ReadOnlySpan<char> word)
     {
         Span<char> letters = stackalloc char[MaximumLength];
@@ -26,8 +28,15 @@ internal static class NameLooseKey
         Span<char> letters = stackalloc char[MaximumLength];
         var length = Letters(word, letters);
         var key = new StringBuilder(length);
+        // j is a consonant where no vowels are written (Najib, Hajji); only a last one is a vowel (Sergej).
+        for (var i = 0; i + 1 < length; i++)
+            if (letters[i] == 'j') letters[i] = JConsonant;
         foreach (var c in Sounds(letters[..length]))
-            if (c is not ('.' or 'A' or 'I' or 'O' or 'Y')) key.Append(c);
+        {
+            // Arabic has no p and no v of its own.
+            var sign = c switch { JConsonant => 'Y', 'f' => 'v', 'p' => 'b', _ => c };
+            if (sign is not ('.' or 'A' or 'E' or 'I' or 'O') && (key.Length == 0 || key[^1] != sign)) key.Append(sign);
+        }
         return key.ToString();
     }
 
@@ -77,6 +86,8 @@ internal static class NameLooseKey
         var group = word[start..end];
         if (start == 0 && end < word.Length) return (First(group), end);
         var last = group[^1];
+        // Hussein is not Hassan, Romain not Roman: a last -ein, -ain keeps its own sign.
+        if (end == word.Length - 1 && word[end] == 'n' && group is ['a' or 'e', 'i' or 'y']) return ("E", group.Length);
         if (end < word.Length) return (".", group.Length);
         return (last switch { 'a' => "A", 'o' or 'u' => "O", _ => "I" }, group.Length);
     }

@@ -121,7 +121,7 @@ internal static class NameParts
         if (!familyFirst)
         {
             while (familyStart > 1 && atoms[core[familyStart]].Has(AtomMarks.Linked)) familyStart--;
-            for (var i = familyStart - 1; i >= 1 && (atoms[core[i]].Is(WordKinds.Particle) || IsFamily(text, rarity, atoms[core[i]])); i--) familyStart = i;
+            for (var i = familyStart - 1; i >= 1 && (atoms[core[i]].Is(WordKinds.Particle) || IsFamily(text, rarity, atoms[core[i]], core.Length > 3 && i == last - 1)); i--) familyStart = i;
         }
         else while (familyEnd < last && atoms[core[familyEnd]].Has(AtomMarks.Linked)) familyEnd++;
         Run(atoms, roles, core[familyStart..familyEnd], NameRole.Family);
@@ -180,11 +180,13 @@ internal static class NameParts
         return turned > asWritten * 8;
     }
 
-    private static bool IsFamily(NameText text, NameRarity rarity, in NameAtom atom)
+    // Of four names the third is a family name unless it is known as a given name: two of each is how Spanish and Portuguese names are made.
+    private static bool IsFamily(NameText text, NameRarity rarity, in NameAtom atom, bool third)
     {
         if (atom.Length < 3) return false;
         var word = text.Word(atom);
-        return rarity.FamilyPerMillion(word) > 6 * rarity.GivenPerMillion(word);
+        var (family, given) = (rarity.FamilyPerMillion(word), rarity.GivenPerMillion(word));
+        return family > 6 * given || (third && given < 50);
     }
 
     private static void Patronymics(NameText text, Span<NameRole> roles, ReadOnlySpan<int> core)
@@ -195,8 +197,13 @@ internal static class NameParts
             var word = text.Letters(atoms[core[k]]);
             if (k + 1 < core.Length && word is "bin" or "ibn" or "bint" or "binti" or "binte" or "ben" or "ould" or "kyzy" or "oglu" or "uly" or "anak")
                 (roles[core[k]], roles[core[k + 1]]) = (NameRole.Particle, core.Length > k + 2 ? NameRole.Patronymic : NameRole.Family);
-            else if (core.Length == 3 && (EndsWith(word, PatronymicEndings) || (k == 1 && EndsWith(word, MiddlePatronymicEndings) && atoms[core[k]].Length > 4)))
-                roles[core[k]] = k == 1 || EndsWith(word, PatronymicEndings) ? NameRole.Patronymic : roles[core[k]];
+            else if (core.Length == 3 && k == 1 && (EndsWith(word, PatronymicEndings) || (EndsWith(word, MiddlePatronymicEndings) && word.Length > 4)))
+            {
+                roles[core[1]] = NameRole.Patronymic;
+                return;
+            }
+            else if (core.Length == 3 && k == 2 && EndsWith(word, PatronymicEndings)) // the family name first, as in files
+                (roles[core[0]], roles[core[1]], roles[core[2]]) = (NameRole.Family, NameRole.Given, NameRole.Patronymic);
         }
     }
 

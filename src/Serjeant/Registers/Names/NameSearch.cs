@@ -49,14 +49,10 @@ internal sealed class NameSearch
         _hits.Find();
         Compare(joined: false);
         if (_best < NameWeights.Fair) SplitWords(mailbox);
-        if (_best < NameWeights.Fair && _hits.FindLoose(vowelless)) CompareAgain();
-        if (_best < NameWeights.Fair && !vowelless && _hits.FindEdits()) CompareAgain();
-    }
-
-    private void CompareAgain()
-    {
-        _tried.Clear();
-        Compare(joined: false);
+        var known = _hits.All.Length;
+        if (_best < NameWeights.Fair && _hits.FindLoose(vowelless)) Compare(joined: false, known);
+        var before = _hits.All.Length;
+        if (_best < NameWeights.Fair && !vowelless && _hits.FindEdits()) Compare(joined: false, before, known);
     }
 
     private void Readings(string text)
@@ -71,15 +67,24 @@ internal sealed class NameSearch
         }
     }
 
-    private void Compare(bool joined)
+    /// <param name="from">Where the hits that have not been compared yet begin.</param>
+    /// <param name="partners">How many of the hits they are paired with: a misspelling needs something certain beside it.</param>
+    private void Compare(bool joined, int from = 0, int partners = int.MaxValue)
     {
         var hits = _hits.All;
-        for (var a = 0; a < hits.Length; a++)
-            for (var b = a + 1; b < hits.Length; b++)
-                if (hits[b].First >= hits[a].First + hits[a].Count || hits[a].First >= hits[b].First + hits[b].Count) Try(NameIndex.PairKey(hits[a].Token, hits[b].Token), joined);
+        for (var b = Math.Max(1, from); b < hits.Length; b++)
+            for (var a = 0; a < b && a < partners; a++)
+                if (MayMeet(hits[a].Kind, hits[b].Kind) && (hits[b].First >= hits[a].First + hits[a].Count || hits[a].First >= hits[b].First + hits[b].Count)) Try(NameIndex.PairKey(hits[a].Token, hits[b].Token), joined, again: from > 0);
+        if (from > 0) return;
         Initials(joined);
         Solo(joined);
     }
+
+    // One part may be uncertain, both only in the same way: a whole name in another spelling.
+    private static bool MayMeet(VariantKind a, VariantKind b) =>
+        IsCertain(a) || IsCertain(b) || (a is VariantKind.Loose or VariantKind.Consonants && b is VariantKind.Loose or VariantKind.Consonants);
+
+    private static bool IsCertain(VariantKind kind) => kind is VariantKind.Exact or VariantKind.Spelling or VariantKind.LookAlike;
 
     private void Initials(bool joined)
     {
@@ -132,14 +137,14 @@ internal sealed class NameSearch
         }
     }
 
-    private void Try(ulong key, bool joined)
+    private void Try(ulong key, bool joined, bool again = false)
     {
         var cursor = -1;
         for (var n = 0; n < _most && _tried.Count < 4 * _most; n++)
         {
             var entry = _index.Pairs.Next(key, ref cursor);
             if (entry < 0) return;
-            if (!_tried.Add(entry) && !joined) continue;
+            if (!_tried.Add(entry) && !joined && !again) continue;
             var outcome = _alignment.Weigh(_index.Entries[entry], _hits.All, joined);
             if (!outcome.Matches) continue;
             if (_reading is not null) outcome = outcome with { Exact = false };

@@ -12,6 +12,9 @@ internal static class NameWeights
     /// <summary>Both parts agree, though as many as one in 250 bears them; with less, agreement says next to nothing.</summary>
     public const double Fair = 24;
 
+    /// <summary>"Cosima W" hints at somebody, "John P" does not.</summary>
+    public const double GivenAndInitial = 36;
+
     /// <summary>Below this not even a hint.</summary>
     public const double Weak = 14;
 
@@ -32,6 +35,9 @@ internal static class NameWeights
 
     /// <summary>Parts of a word that differ, from which spellings of two Latin words are two names.</summary>
     public const double LooseLimit = 0.34, LooseShortLimit = 0.5;
+
+    /// <summary>The same where one side is our reading of another script.</summary>
+    public const double LooseReadLimit = 0.5;
 
     public const double Spelling = -1, Nickname = -4, Consonants = -5, LookAlike = -1, Edit = -8, EditOfShort = -11;
 

@@ -17,6 +17,7 @@ internal static class SyllableKey
         if (word is "park") word = "pak";
         var (initial, taken) = Initial(word);
         var rest = word[taken..];
+        if (initial == "c" && rest is ['y', ..]) rest = rest[1..]; // Chyung, Jyung: the y is in the consonant
         if (rest.IsEmpty) return false;
         var vowels = 0;
         while (vowels < rest.Length && (IsVowel(rest[vowels]) || vowels == 0 && (rest[0] is 'y' or 'w') || vowels == 1 && rest is ['y', 'w', ..])) vowels++;
@@ -39,7 +40,8 @@ internal static class SyllableKey
         ['k', 'k', ..] => ("k", 2),
         ['t', 't', ..] => ("t", 2),
         ['p', 'p', ..] => ("p", 2),
-        ['j', 'j', ..] => ("c", 2),
+        ['j', 'j', ..] or ['j', 'h', ..] => ("c", 2),
+        ['g', 'h', ..] => ("k", 2),
         ['j' or 'q', ..] => ("c", 1),
         ['z' or 'c', ..] => ("z", 1),
         ['b' or 'p', ..] => ("p", 1),
@@ -60,7 +62,7 @@ internal static class SyllableKey
         "" or "h" => "",
         "n" or "hn" => "n",
         "ng" => "g",
-        "k" or "g" or "ck" => "k",
+        "k" or "g" or "ck" or "c" or "hk" => "k",
         "l" => "l",
         "m" or "hm" => "m",
         "p" or "b" => "p",
@@ -80,8 +82,8 @@ internal static class SyllableKey
         ("ui", _) when initial is "h" or "" => "i",
         ("eui", _) => "i",
         ("ui" or "uei" or "wi", _) => "W",
-        ("o" or "eo" or "u" or "oo" or "ou" or "eu" or "ow", "g") => "u",
-        ("eo" or "u" or "oo", _) or ("eu", _) or ("woo" or "wu", _) => "u",
+        ("o" or "eo" or "u" or "oo" or "ou" or "eu" or "ow" or "eou", "g") => "u",
+        ("eo" or "u" or "oo" or "eou", _) or ("eu", _) or ("woo" or "wu", _) => "u",
         ("o", _) or ("uo", _) => "o",
         ("oe" or "oi" or "oy" or "oui", _) => "V",
         ("ou" or "ow", _) => "w",
