@@ -18,14 +18,15 @@ internal static class LookAlikeAlarms
         var held = true;
         foreach (var (title, names) in new[] { ("the hundred", hundred), ($"{many.Length} names", many) })
         {
+            var owned = names.Where(n => n.Kind != ProtectedKind.Person).Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
             var shipped = new LookAlikeIndex(names, []);
             foreach (var (list, innocents) in lists)
             {
-                var asked = innocents.Where(i => !IsOwn(i, names)).ToArray();
+                var asked = innocents.Where(i => !LookAlikeRecall.IsOwned(i, owned)).ToArray();
                 held &= Tell($"{title}, {list}, as shipped", asked, asked.Select(a => (a, shipped.Find(a.AsSpan()))), print: true);
             }
             // What ships knows the most used names by heart. Here nine tenths of them are known, and the rest asked for.
-            var strange = lists.Take(2).SelectMany(l => l.Names).Select(n => DomainName.TryParse(n, out var d) ? d.Registrable.Name : n).Distinct().Where(i => !IsOwn(i, names)).Order(StringComparer.Ordinal).ToArray();
+            var strange = lists.Take(2).SelectMany(l => l.Names).Select(n => DomainName.TryParse(n, out var d) ? d.Registrable.Name : n).Distinct().Where(i => !LookAlikeRecall.IsOwned(i, owned)).Order(StringComparer.Ordinal).ToArray();
             var answers = new List<(string, LookAlike?)>();
             for (var fold = 0; fold < Folds; fold++)
             {
@@ -49,7 +50,4 @@ internal static class LookAlikeAlarms
         if (alarms.Length > 60) Console.WriteLine($"      and {alarms.Length - 60} more");
         return rate <= Allowed;
     }
-
-    private static bool IsOwn(string name, ProtectedName[] names) =>
-        names.Any(n => n.Kind != ProtectedKind.Person && name.EndsWith(n.Name, StringComparison.Ordinal) && (name.Length == n.Name.Length || name[^(n.Name.Length + 1)] == '.'));
 }

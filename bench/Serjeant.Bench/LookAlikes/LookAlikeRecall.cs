@@ -23,7 +23,7 @@ internal static class LookAlikeRecall
             foreach (var one in kind)
             {
                 // What an owner really has, or lies below it, is no imitation: a dot put into the label may leave the registered name as it was.
-                if (!DomainName.TryParse(one.Name, out var name) || owned.Any(o => IsWithin(name.Name, o)) || LabelOdds.Shipped.IsKnown(name.Registrable.Name))
+                if (!DomainName.TryParse(one.Name, out var name) || IsOwned(name.Name, owned) || LabelOdds.Shipped.IsKnown(name.Registrable.Name))
                 {
                     own++;
                     continue;
@@ -47,8 +47,17 @@ internal static class LookAlikeRecall
         return held;
     }
 
-    private static bool IsWithin(string name, string owner) =>
-        name.EndsWith(owner, StringComparison.Ordinal) && (name.Length == owner.Length || name[^(owner.Length + 1)] == '.');
+    /// <summary>The name, or one above it, is an owner's.</summary>
+    public static bool IsOwned(string name, HashSet<string> owned)
+    {
+        while (!owned.Contains(name))
+        {
+            var dot = name.IndexOf('.', StringComparison.Ordinal);
+            if (dot < 0) return false;
+            name = name[(dot + 1)..];
+        }
+        return true;
+    }
 
     /// <summary>Changes (Damerau-Levenshtein) between the registered labels, of which a label within a longer one takes none.</summary>
     private static int Distance(DomainName name, string target)

@@ -18,6 +18,8 @@ internal static class LookAlikeSpeed
         var memory = GC.GetTotalMemory(true) - before;
         Console.WriteLine($"index of {index.Count} labels: built in {building:0.00} CPU seconds, {memory / 1e6:0.0} MB alive ({index.Bytes / 1e6:0.0} MB of tables)");
         var rate = Rate("innocent names, recombined", index, candidates);
+        Console.WriteLine(string.Join(" ", LookAlikeSearch.Counters));
+        Console.WriteLine(Cpu(() => { var x = 0; foreach (var c in candidates) x += Serjeant.Values.PublicSuffixes.Shared.SuffixLength(c); return x; }));
         if (twisted.Names is null) return rate >= Wanted;
         var twists = twisted.Names.Select(t => t.Name).ToList();
         Rate("names that dnstwist made of the hundred", index, twists);

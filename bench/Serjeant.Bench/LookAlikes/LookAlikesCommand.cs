@@ -19,12 +19,12 @@ internal static class LookAlikesCommand
         var material = new ProtectedMaterial(registers);
         var misses = int.Parse(Options.Value(args, "--show") ?? "0", CultureInfo.InvariantCulture);
         var many = material.Many(20_000);
-        Console.WriteLine($"protected: {material.Public.Length} bodies of ukps-domains.json, {material.Outlets.Length} outlets, {many.Count(m => m.Kind == ProtectedKind.Person)} names of people of the rosters, "
-            + $"{many.Count(m => m.Kind == ProtectedKind.Correspondent)} universities as correspondents: {many.Length} names; the hundred: 75 of the bodies, all outlets");
+        Console.WriteLine($"protected: {material.Public.Length} bodies of ukps-domains.json, {material.Outlets.Length} outlets, {many.Count(m => m.Kind == ProtectedKind.Person)} names of {material.PeopleCount} people of the rosters: {many.Length} names; the hundred: 75 of the bodies, all outlets");
         var held = true;
-        var twisted = Dnstwist.Exists ? Dnstwist.Generate(material.Hundred.Select(h => h.Name)) : default;
+        var twisted = Dnstwist.Exists && !args.Contains("--no-dnstwist") ? Dnstwist.Generate(material.Hundred.Select(h => h.Name)) : default;
         if (twisted.Names is null) Console.WriteLine("dnstwist is not installed (Debian package dnstwist): neither its speed nor recall against it is measured.");
         if (!args.Contains("--no-speed")) held &= LookAlikeSpeed.Print(registers, shared, many, twisted);
+        if (args.Contains("--speed-only")) return held ? 0 : 1;
         var hundred = new LookAlikeIndex(material.Hundred, []);
         var all = new LookAlikeIndex(many, []);
         if (twisted.Names is not null)

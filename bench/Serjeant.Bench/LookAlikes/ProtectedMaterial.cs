@@ -27,7 +27,6 @@ internal sealed class ProtectedMaterial
         var lists = WarningLists.Load();
         People = [.. Directory.GetFiles(Path.Combine(registers, "rosters"), "*.popolo.json").Order(StringComparer.Ordinal)
             .SelectMany(f => new RosterReader(lists).Read(f).People.SelectMany(PersonLabels.Of)).DistinctBy(p => p.Name)];
-        Universities = [.. List(registers, "university_domains").Where(u => DomainName.TryParse(u, out var d) && d.Registrable == d).Select(u => new ProtectedName(u, u, ProtectedKind.Correspondent))];
         var able = Public.Where(p => LabelLength(p.Name) >= 5 && SplitsAsDnstwist(p.Name)).ToArray();
         Hundred = [.. Enumerable.Range(0, Bodies).Select(i => able[i * able.Length / Bodies]), .. Outlets];
         Short = [.. Public.Where(p => LabelLength(p.Name) is 3 or 4 && SplitsAsDnstwist(p.Name))];
@@ -39,7 +38,7 @@ internal sealed class ProtectedMaterial
 
     public ProtectedName[] People { get; }
 
-    public ProtectedName[] Universities { get; }
+    public int PeopleCount => People.Select(p => p.Owner).Distinct().Count();
 
     /// <summary>75 bodies with a label of five letters and more, spread evenly over the register, and 25 outlets.</summary>
     public ProtectedName[] Hundred { get; }
@@ -47,14 +46,12 @@ internal sealed class ProtectedMaterial
     /// <summary>Bodies with a label of three or four letters.</summary>
     public ProtectedName[] Short { get; }
 
-    /// <summary>Bodies, outlets, people's names, and universities in place of correspondents up to the number.</summary>
+    /// <summary>Bodies, outlets, and people's names up to the number.</summary>
     public ProtectedName[] Many(int count)
     {
-        // Names of people share a house: every n-th, so that all countries are among them.
-        var people = Math.Min(People.Length, count * 3 / 4);
-        var names = Public.Concat(Outlets).Concat(Enumerable.Range(0, people).Select(i => People[(int)((long)i * People.Length / people)])).ToList();
-        names.AddRange(Universities.ExceptBy(names.Select(n => n.Name), u => u.Name).Take(count - names.Count));
-        return [.. names];
+        // Every n-th name of a person, so that all countries are among them.
+        var people = Math.Min(People.Length, count - Public.Length - Outlets.Length);
+        return [.. Public, .. Outlets, .. Enumerable.Range(0, people).Select(i => People[(int)((long)i * People.Length / people)])];
     }
 
     public static string[] List(string registers, string name)

@@ -3,25 +3,36 @@ namespace Serjeant.Registers.LookAlikes;
 /// <summary>
 /// The likeliest way in which somebody made one label out of another, and what it takes to describe it in bits (minimum description
 /// length, Rissanen 1978): where, which change, which letter. A near letter of a keyboard takes less than any letter.
+/// <c>Plain</c> counts the changes that the eye would notice: neither letters drawn alike nor hyphens.
 /// </summary>
-internal readonly record struct EditScript(double Bits, int Edits, LookAlikeKind Kind)
+internal readonly record struct EditScript(double Bits, int Edits, int Plain, LookAlikeKind Kind)
 {
     /// <summary>Labels are no longer than this (RFC 1035).</summary>
     private const int Longest = 64;
+
+    /// <summary>Labels that are near need no larger shift.</summary>
+    private const int Band = 6;
+
+    private const short Far = 16000;
 
     private const int Away = 200; // half bits: no script of labels that are near takes so much
 
     /// <summary>Makes the label that is imitated into the one that imitates it.</summary>
     public static EditScript Between(ReadOnlySpan<byte> imitated, ReadOnlySpan<byte> imitation)
     {
-        if (imitated.Length >= Longest || imitation.Length >= Longest) return new(Away, Longest, LookAlikeKind.Several);
+        if (imitated.Length >= Longest || imitation.Length >= Longest || Math.Abs(imitated.Length - imitation.Length) > Band) return new(Away, Longest, Longest, LookAlikeKind.Several);
         var width = imitation.Length + 1;
         Span<short> cost = stackalloc short[(imitated.Length + 1) * width];
         Span<byte> step = stackalloc byte[(imitated.Length + 1) * width];
         for (var i = 0; i <= imitated.Length; i++)
             for (var j = 0; j <= imitation.Length; j++)
             {
-                var (best, how) = i == 0 && j == 0 ? (0, Step.Same) : (short.MaxValue, Step.Same);
+                if (Math.Abs(i - j) > Band)
+                {
+                    cost[(i * width) + j] = Far;
+                    continue;
+                }
+                var (best, how) = i == 0 && j == 0 ? (0, Step.Same) : (2 * Far, Step.Same);
                 if (i > 0 && j > 0)
                 {
                     var (change, kind) = imitated[i - 1] == imitation[j - 1] ? (0, Step.Same) : KeyNeighbours.Replaced(imitated[i - 1], imitation[j - 1]);
@@ -39,10 +50,10 @@ internal readonly record struct EditScript(double Bits, int Edits, LookAlikeKind
                     Try(cost[((i - 1) * width) + j - 2] + 9, Step.GlyphPair, ref best, ref how);
                 if (i > 1 && j > 0 && IsDrawnAs(imitation[j - 1], imitated[i - 2], imitated[i - 1]))
                     Try(cost[((i - 2) * width) + j - 1] + 9, Step.GlyphJoined, ref best, ref how);
-                cost[(i * width) + j] = (short)best;
+                cost[(i * width) + j] = (short)Math.Min(best, Far);
                 step[(i * width) + j] = (byte)how;
             }
-        return Told(imitated, imitation, step, cost[^1] / 2.0);
+        return cost[^1] >= Away ? new(Away, Longest, Longest, LookAlikeKind.Several) : Told(imitated, imitation, step, cost[^1] / 2.0);
     }
 
     private static void Try(int cost, Step kind, ref int best, ref Step how)
@@ -101,7 +112,10 @@ internal readonly record struct EditScript(double Bits, int Edits, LookAlikeKind
             1 => KindOf(last),
             _ => LookAlikeKind.Several,
         };
-        return new(bits, edits, kind);
+        // Which changes, and how many, must be told too; one kind of look-alike is often put in every place at once.
+        var plain = edits - glyphs - hyphens;
+        if (edits > 1) bits += (3 * Math.Max(0, plain - (glyphs + hyphens > 0 ? 0 : 1))) + Math.Min(3, glyphs + hyphens - (plain > 0 ? 0 : 1));
+        return new(bits, edits, plain, kind);
     }
 
     private static LookAlikeKind KindOf(Step step) => step switch

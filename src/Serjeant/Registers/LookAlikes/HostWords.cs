@@ -16,6 +16,13 @@ internal static class HostWords
     /// <summary>Put beside a person's name.</summary>
     public static bool IsOffice(ReadOnlySpan<char> word) => Has("office", word);
 
+    /// <summary>A family name that many people bear.</summary>
+    public static bool IsFamily(ReadOnlySpan<char> word) => Has("family", word);
+
+    /// <summary>Given and family name that many people bear, in either order: whoever has it as a domain is likely a namesake.</summary>
+    public static bool AreCommonName(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
+        (Has("given", one) && Has("family", other)) || (Has("given", other) && Has("family", one));
+
     /// <summary>Whether a text, in ASCII, consists of such words and what parts them; false where it has none.</summary>
     public static bool AreAll(ReadOnlySpan<byte> text, bool offices)
     {

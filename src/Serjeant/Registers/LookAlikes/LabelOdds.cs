@@ -13,8 +13,11 @@ internal sealed class LabelOdds
     /// <summary>Bits of a digit beside that it is one.</summary>
     private const double DigitBits = 3.32;
 
-    /// <summary>Bits of a word for a kind of thing: it stands in a thousand innocent names.</summary>
-    public const double KindBits = 6;
+    /// <summary>Bits of a word for a kind of thing as a whole label: every country and town has one.</summary>
+    private const double KindBits = 11.5;
+
+    /// <summary>The same within a longer label: it stands in a thousand innocent names.</summary>
+    public const double KindWithinBits = 6;
 
     private readonly float[] _bits = new float[Symbols * Symbols * Symbols];
     private readonly Dictionary<string, int> _suffixes = new(StringComparer.Ordinal);
@@ -52,16 +55,30 @@ internal sealed class LabelOdds
     public bool IsKnown(ReadOnlySpan<char> registrable) => _names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(registrable);
 
     /// <summary>A whole label, with its beginning and end.</summary>
-    public double Bits(ReadOnlySpan<byte> label)
+    /// <param name="own">How many of those known to bear it are meant themselves.</param>
+    public double Bits(ReadOnlySpan<byte> label, int own = 0)
     {
         Span<char> word = stackalloc char[64];
+        word = word[..Widen(label, word)];
+        var bits = Letters(label, bounded: true);
+        if (HostWords.IsKind(word)) bits = Math.Min(bits, KindBits);
+        return _labels.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var bearers) && bearers > own
+            ? Math.Min(bits, Math.Log2((_names.Count + 1) / (double)(bearers - own)))
+            : bits;
+    }
+
+    /// <summary>Whether it is a word for a kind of thing, which names nobody by itself.</summary>
+    public static bool IsKind(ReadOnlySpan<byte> label)
+    {
+        Span<char> word = stackalloc char[64];
+        return HostWords.IsKind(word[..Widen(label, word)]);
+    }
+
+    private static int Widen(ReadOnlySpan<byte> label, Span<char> word)
+    {
         var length = Math.Min(label.Length, word.Length);
         for (var i = 0; i < length; i++) word[i] = (char)label[i];
-        if (HostWords.IsKind(word[..length])) return KindBits;
-        var letters = Letters(label, bounded: true);
-        return _labels.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word[..length], out var bearers)
-            ? Math.Min(letters, Math.Log2((_names.Count + 1) / (double)bearers))
-            : letters;
+        return length;
     }
 
     /// <summary>Letters in a row, anywhere within a longer label.</summary>

@@ -11,10 +11,13 @@ namespace Serjeant.Registers.LookAlikes;
 public sealed class LookAlikeIndex
 {
     /// <summary>Parts of labels that more labels than this share say nothing.</summary>
-    private const int CommonPart = 64;
+    private const int CommonPart = 24;
 
     /// <summary>Two edits are looked for in labels of this many letters and more; shorter ones are too near to too many words.</summary>
     internal const int LongLabel = 12;
+
+    /// <summary>Of less that is seen at a glance, no letter may differ beside letters that look alike.</summary>
+    internal const int ShortGlance = 5;
 
     /// <summary>A roster never lists all whom somebody may imitate: the fewest names that chance is reckoned with.</summary>
     private const int FewestNames = 64;
@@ -47,9 +50,12 @@ public sealed class LookAlikeIndex
         Keys = new(KeysOf(Labels));
         if (Labels.IsEmpty) return;
         Odds = odds ?? LabelOdds.Shipped;
-        TargetBits = Math.Log2(Math.Max(FewestNames, Labels.Length));
+        // Bodies are imitated as often as all people together, however many people there are.
+        var people = Labels.Count(l => l.IsPerson);
+        var share = people > 0 && people < Labels.Length ? 2 : 1;
+        var (body, person) = (Math.Log2(Math.Max(FewestNames, (Labels.Length - people) * share)), Math.Log2(Math.Max(FewestNames, people * share)));
         var within = LookAlikeSearch.Count(this, Odds.Names);
-        for (var i = 0; i < Labels.Length; i++) Labels[i].Weigh(Odds, within[i]);
+        for (var i = 0; i < Labels.Length; i++) Labels[i].Weigh(Odds, within[i], Labels[i].IsPerson ? person : body);
     }
 
     /// <summary>How many labels are protected.</summary>
@@ -65,9 +71,6 @@ public sealed class LookAlikeIndex
     internal KeyTable Keys { get; }
 
     internal LabelOdds Odds { get; } = null!;
-
-    /// <summary>Bits of naming one of the targets.</summary>
-    internal double TargetBits { get; }
 
     /// <summary>Whether any label is too short to be looked for within words.</summary>
     internal bool HasShort { get; }
@@ -128,8 +131,7 @@ public sealed class LookAlikeIndex
             var squeezed = joined[..LookKeys.Squeeze(text, joined)];
             foreach (var key in deletions[..LookKeys.Deletions(squeezed, LookKeys.Letter, deletions)]) keys.Add((key, i));
             var glance = form[..LookKeys.AtAGlance(text, form)];
-            if (glance.Length > 2)
-                foreach (var key in deletions[..LookKeys.Deletions(glance, LookKeys.Glance, deletions)]) keys.Add((key, i));
+            foreach (var key in deletions[..(glance.Length >= ShortGlance ? LookKeys.Deletions(glance, LookKeys.Glance, deletions) : LookKeys.Only(glance, LookKeys.Glance, deletions))]) keys.Add((key, i));
             var consonants = form[..LookKeys.Consonants(text, form)];
             if (consonants.Length > 3) keys.Add((LookKeys.Key(consonants, LookKeys.Consonant), i));
             if (squeezed.Length >= LongLabel)
@@ -138,6 +140,19 @@ public sealed class LookAlikeIndex
                 parts.Add((LookKeys.Key(squeezed[..part], LookKeys.Part), i));
                 parts.Add((LookKeys.Key(squeezed[part..(2 * part)], LookKeys.Part + 1), i));
                 parts.Add((LookKeys.Key(squeezed[^part..], LookKeys.Part + 2), i));
+            }
+            if (!label.IsPerson)
+            {
+                // With all its suffix and no dots, whatever suffix a dot more makes: parl.iament.example, corrie.re.it.
+                label.SuffixWords.AsSpan().CopyTo(joined[squeezed.Length..]);
+                keys.Add((LookKeys.Key(joined[..(squeezed.Length + label.SuffixWords.Length)], LookKeys.Joined), i));
+            }
+            // What dnstwist makes of artscouncil-ni: another word in the place of the first or the last.
+            var (first, final) = (text.IndexOf((byte)'-'), text.LastIndexOf((byte)'-'));
+            if (first > 0 && final < text.Length - 1 && !label.IsPerson)
+            {
+                keys.Add((LookKeys.Key(text[..final], LookKeys.Head), i));
+                keys.Add((LookKeys.Key(text[(first + 1)..], LookKeys.Tail), i));
             }
             if (label.Sight.Length >= LabelPrefixes.Letters) continue;
             // Too short to be looked for within words, so as a word and joined to its suffix: kent-gov-uk.

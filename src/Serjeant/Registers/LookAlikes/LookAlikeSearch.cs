@@ -1,3 +1,4 @@
+using System.Numerics;
 using Serjeant.Values;
 
 namespace Serjeant.Registers.LookAlikes;
@@ -13,6 +14,18 @@ internal ref struct LookAlikeSearch
     /// <summary>Labels compared in full for one name: a hostile name may hit many keys, an honest one hits few.</summary>
     private const int MostCompared = 48;
 
+    /// <summary>Changes of one label that are taken for a disguise, letters that look alike not counted.</summary>
+    private const int MostEdits = 2;
+
+    /// <summary>Labels of so many letters are imitated under their own suffix, or whole.</summary>
+    private const int ShortWord = 4;
+
+    /// <summary>A letter for two that look like it, in a few places.</summary>
+    private const int MostLonger = 4;
+
+    /// <summary>Labels with fewer letters are told by one such change only.</summary>
+    private const int ShortLabel = 7;
+
     /// <summary>Bits below which a resemblance is not told: ten decibans and a little.</summary>
     private const double FewestBits = 3.4;
 
@@ -21,6 +34,7 @@ internal ref struct LookAlikeSearch
 
     private const double BitsToDecibans = 3.0103;
 
+    public static long[] Counters = new long[12];
     private readonly LookAlikeIndex _index;
     private readonly ReadOnlySpan<char> _name;
     private readonly ReadOnlySpan<char> _suffix;
@@ -33,6 +47,7 @@ internal ref struct LookAlikeSearch
     private Span<int> _compared;
     private int _count;
     private double _labelBits;
+    private ulong _mask;
     private double _best;
     private int _target;
     private LookAlikeKind _kind;
@@ -66,6 +81,8 @@ internal ref struct LookAlikeSearch
         var search = new LookAlikeSearch(index, name, name[(length - suffix)..], letters[..count], registered, scripts, compared);
         search.CompareLabel();
         search.LookWithin();
+        search.CompareFragments();
+        if (search._registered > 0 || search._suffix.Contains('.')) search.CompareJoined();
         if (index.HasShort) search.LookForWords();
         return search.Told();
     }
@@ -145,11 +162,11 @@ internal ref struct LookAlikeSearch
         squeezed = squeezed[..LookKeys.Squeeze(label, squeezed)];
         if (squeezed.Length < 2) return;
         foreach (var key in keys[..LookKeys.Deletions(squeezed, LookKeys.Letter, keys)])
-            if (_index.Keys.MayHold(key)) Compare(key, label);
+            if (_index.Keys.MayHold(key)) { Counters[2]++; var c0 = Counters[1]; Compare(key, label); Counters[3] += Counters[1] - c0; }
         var glance = form[..LookKeys.AtAGlance(label, form)];
         if (glance.Length > 1)
-            foreach (var key in keys[..LookKeys.Deletions(glance, LookKeys.Glance, keys)])
-                if (_index.Keys.MayHold(key)) Compare(key, label);
+            foreach (var key in keys[..(glance.Length >= LookAlikeIndex.ShortGlance - 1 ? LookKeys.Deletions(glance, LookKeys.Glance, keys) : LookKeys.Only(glance, LookKeys.Glance, keys))])
+                if (_index.Keys.MayHold(key)) { Counters[4]++; var c0 = Counters[1]; Compare(key, label); Counters[5] += Counters[1] - c0; }
         var consonants = form[..LookKeys.Consonants(label, form)];
         if (consonants.Length > 3 && LookKeys.Key(consonants, LookKeys.Consonant) is var one && _index.Keys.MayHold(one)) Compare(one, label);
         if (squeezed.Length < LookAlikeIndex.LongLabel - 2) return;
@@ -164,7 +181,7 @@ internal ref struct LookAlikeSearch
 
     private void ComparePart(scoped ReadOnlySpan<byte> part, ulong family, scoped ReadOnlySpan<byte> label)
     {
-        if (LookKeys.Key(part, family) is var key && _index.Keys.MayHold(key)) Compare(key, label);
+        if (LookKeys.Key(part, family) is var key && _index.Keys.MayHold(key)) { Counters[6]++; var c0 = Counters[1]; Compare(key, label); Counters[7] += Counters[1] - c0; }
     }
 
     private void Compare(ulong key, scoped ReadOnlySpan<byte> label)
@@ -174,19 +191,25 @@ internal ref struct LookAlikeSearch
 
     private void Compare(int target, scoped ReadOnlySpan<byte> label)
     {
-        if (_count == MostCompared || _compared[.._count].Contains(target)) return;
+        Counters[0]++; if (_count == MostCompared || _compared[.._count].Contains(target)) return;
         _compared[_count++] = target;
         var known = _index.Labels[target];
-        if (known.IsFamilyName) return;
-        var script = EditScript.Between(known.Text.AsSpan(), label);
-        if (_labelBits < 0) _labelBits = _index.Odds.Bits(label);
+        if (_mask == 0) _mask = LookKeys.Mask(label);
+        if (known.IsFamilyName || BitOperations.PopCount(_mask ^ known.Mask) > 2 * MostEdits || Math.Abs(label.Length - known.Text.Length) > MostLonger) return;
+        Counters[1]++; var script = EditScript.Between(known.Text.AsSpan(), label);
+        // Two changes of a short word make any other; two of a person's name make somebody else's.
+        if (script.Plain > (known.IsPerson || known.Text.Length < ShortLabel ? 1 : MostEdits)) return;
+        var elsewhere = Elsewhere(known);
+        // A word of four letters has a neighbour under every suffix.
+        if (known.Text.Length <= ShortWord && elsewhere < 0 && script.Edits > 0 && _scripts <= Scripts.Latin) return;
+        if (_labelBits < 0) _labelBits = _scripts >= Scripts.Cyrillic ? _index.Odds.Letters(label, bounded: true) : _index.Odds.Bits(label);
         var same = script.Edits == 0;
-        var bits = (same ? known.WholeBits : _labelBits) - _index.TargetBits - script.Bits + Elsewhere(known);
+        var bits = (same ? known.WholeBits : _labelBits) - known.TargetBits - script.Bits + elsewhere - (elsewhere < 0 && script.Plain > 0 && known.Text.Length < ShortLabel ? 3 : 0);
         var kind = script.Kind;
         if (_scripts > Scripts.Latin)
         {
-            // No honest label mixes scripts; letters with marks are honest in many languages.
-            bits += (_scripts & Scripts.Latin) != 0 && _scripts >= Scripts.Cyrillic ? 6 : -2;
+            // Hardly any honest label reads as one of another script; letters with marks are honest in many languages.
+            bits += _scripts >= Scripts.Cyrillic ? 6 : 2;
             kind = script.Edits > 1 && kind == LookAlikeKind.Several ? kind : _scripts == Scripts.Cyrillic ? LookAlikeKind.Cyrillic : LookAlikeKind.Homoglyph;
         }
         Keep(target, bits, kind, within: false);
@@ -235,10 +258,11 @@ internal ref struct LookAlikeSearch
             Word(_registered, _registered + length, joined: true);
             Word(_letters.Length - length, _letters.Length, joined: true);
         }
+        if (label.IndexOf((byte)'-') < 0) return;
         Span<byte> squeezed = stackalloc byte[256];
         squeezed = squeezed[..LookKeys.Squeeze(label, squeezed)];
         var key = LookKeys.Key(squeezed, LookKeys.Whole);
-        if (label.Length == squeezed.Length || !_index.Keys.MayHold(key)) return;
+        if ( !_index.Keys.MayHold(key)) return;
         for (var place = _index.Keys.First(key); place != 0; place = _index.Keys.Next(place)) Weigh(_index.Keys.Value(place), _registered, Math.Min(_letters.Length, _registered + _index.Labels[_index.Keys.Value(place)].Text.Length));
     }
 
@@ -255,6 +279,50 @@ internal ref struct LookAlikeSearch
         }
     }
 
+    /// <summary>The whole protected name with a dot more in it.</summary>
+    private void CompareJoined()
+    {
+        Span<byte> joined = stackalloc byte[512];
+        var count = 0;
+        foreach (var c in _letters)
+            if (c is not ((byte)'-' or (byte)'.')) joined[count++] = c;
+        foreach (var c in _suffix)
+            if (c is not '.' and < '\x80') joined[count++] = (byte)c;
+        var key = LookKeys.Key(joined[..Math.Min(count, 255)], LookKeys.Joined);
+        if (!_index.Keys.MayHold(key)) return;
+        for (var place = _index.Keys.First(key); place != 0; place = _index.Keys.Next(place))
+        {
+            var target = _index.Keys.Value(place);
+            var known = _index.Labels[target];
+            var dots = _letters.Count((byte)'.') + _suffix.Count('.') - known.Suffix.AsSpan().Count('.');
+            // Its letters and its suffix in this order and nothing else: the label's bits, and where the dot is.
+            if (dots > 0) Keep(target, known.WholeBits + Math.Min(12, known.SuffixBits) - known.TargetBits - 4, LookAlikeKind.Subdomain, within: true);
+        }
+    }
+
+    /// <summary>Another word in the place of the first or the last of a label of several: only under the very same suffix.</summary>
+    private void CompareFragments()
+    {
+        var label = _letters[_registered..];
+        var (first, final) = (label.IndexOf((byte)'-'), label.LastIndexOf((byte)'-'));
+        if (first <= 0 || final == label.Length - 1) return;
+        Fragment(label[..final], label[(final + 1)..], LookKeys.Head);
+        Fragment(label[(first + 1)..], label[..first], LookKeys.Tail);
+    }
+
+    private void Fragment(ReadOnlySpan<byte> kept, ReadOnlySpan<byte> word, ulong family)
+    {
+        var key = LookKeys.Key(kept, family);
+        if (!_index.Keys.MayHold(key) || !HostWords.AreAll(word, offices: false)) return;
+        for (var place = _index.Keys.First(key); place != 0; place = _index.Keys.Next(place))
+        {
+            var target = _index.Keys.Value(place);
+            var known = _index.Labels[target];
+            if (_suffix.SequenceEqual(known.Suffix))
+                Keep(target, Math.Min(_index.Odds.Bits(kept), known.WholeBits) - known.TargetBits + Math.Min(12, known.SuffixBits - 1) + 6, LookAlikeKind.Dictionary, within: true);
+        }
+    }
+
     /// <summary>A label found at a place of the letters.</summary>
     private void Weigh(int target, int from, int to)
     {
@@ -263,16 +331,10 @@ internal ref struct LookAlikeSearch
         if (from == _registered && to == _letters.Length && _registered == 0) return; // the whole label: compared already
         var left = from == 0 || _letters[from - 1] is (byte)'-' or (byte)'.';
         var right = to == _letters.Length || _letters[to] is (byte)'-' or (byte)'.';
-        if (found.Contains((byte)'.'))
-        {
-            if (from != 0 && _letters[from - 1] != '.') return;
-            if (to != _letters.Length && _letters[to] != '.') return;
-            Keep(target, known.WholeBits - _index.TargetBits - 4 + Elsewhere(known) + (from == 0 && to == _letters.Length ? 0 : -2), LookAlikeKind.Subdomain, within: true);
-            return;
-        }
-        var bits = known.WithinBits - _index.TargetBits + Math.Clamp(Elsewhere(known), -1, 8);
+        if (found.Contains((byte)'.')) return; // by chance: with a dot, only the whole name is meant
+        var bits = known.WithinBits - known.TargetBits + Math.Clamp(Elsewhere(known), -1, 8);
         if (!found.SequenceEqual(known.Text.AsSpan())) bits -= EditScript.Between(known.Text.AsSpan(), found).Bits;
-        if (!left || !right) bits -= Math.Log2(_letters.Length - found.Length + 2) + 1;
+        if (!left || !right) bits -= left || right ? 1.5 : Math.Log2(_letters.Length - found.Length) + 2;
         var kind = LookAlikeKind.Combination;
         var before = Before(from);
         var after = _letters[to..].Trim("-."u8);
@@ -283,6 +345,7 @@ internal ref struct LookAlikeSearch
             bits += Math.Clamp(known.SuffixBits + 2, 4, 10);
             after = _letters[Math.Min(behind, _letters.Length)..];
         }
+        if (!whole && known.Text.Length <= ShortWord && !_suffix.SequenceEqual(known.Suffix)) return;
         var lured = HostWords.AreAll(before, known.IsPerson) | HostWords.AreAll(after, known.IsPerson);
         var only = (before.IsEmpty || HostWords.AreAll(before, known.IsPerson)) && (after.IsEmpty || HostWords.AreAll(after, known.IsPerson));
         if (lured && only)

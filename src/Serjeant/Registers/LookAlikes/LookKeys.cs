@@ -7,14 +7,14 @@ namespace Serjeant.Registers.LookAlikes;
 internal static class LookKeys
 {
     /// <summary>The families of keys: a key of one never meets one of another.</summary>
-    public const ulong Letter = 0x9E3779B97F4A7C15, Glance = 0xC2B2AE3D27D4EB4F, Consonant = 0x165667B19E3779F9, Part = 0x27D4EB2F165667C5, Whole = 0x85EBCA77C2B2AE63;
+    public const ulong Letter = 0x9E3779B97F4A7C15, Glance = 0xC2B2AE3D27D4EB4F, Consonant = 0x165667B19E3779F9, Part = 0x27D4EB2F165667C5, Whole = 0x85EBCA77C2B2AE63, Head = 0x8DA6B343D6E8FEB9, Tail = 0xD8163841CB1AB31F, Joined = 0xA0761D6478BD642F;
 
     // Keyed anew in every process, as strings are hashed, so that nobody can send names that all fall into one slot.
     private static readonly ulong Factor = ((ulong)(uint)string.GetHashCode("look") << 32 | (uint)string.GetHashCode("alike")) | 1;
     private static readonly ulong Inverse = InverseOf(Factor);
     private static readonly ulong[] Powers = PowersOf(Factor);
 
-    private static readonly byte[] GlanceOf = Classes("o0|nmr|bd|ce|gq|vw|38|69|s5|z2", dropped: "il1-");
+    private static readonly byte[] GlanceOf = Classes("o0|nmr|bd|ce38|gq69|vw|s5|z2|a4|t7", dropped: "il1-");
     private static readonly byte[] SightOf = Classes("o0|li1|e3|s5|a4", dropped: "-.");
 
     public static ulong Finish(ulong hash, ulong family)
@@ -50,6 +50,12 @@ internal static class LookKeys
         return count;
     }
 
+    public static int Only(ReadOnlySpan<byte> text, ulong family, Span<ulong> keys)
+    {
+        keys[0] = Key(text, family);
+        return 1;
+    }
+
     /// <summary>Without hyphens.</summary>
     public static int Squeeze(ReadOnlySpan<byte> text, Span<byte> into)
     {
@@ -80,6 +86,18 @@ internal static class LookKeys
         return count;
     }
 
+    /// <summary>Two bits for every class of letters that look alike: whether it stands in a text, and whether more than once.</summary>
+    public static ulong Mask(ReadOnlySpan<byte> text)
+    {
+        ulong mask = 0;
+        foreach (var c in text)
+        {
+            var bit = (GlanceOf[c & 0x7f] & 31) << 1;
+            mask |= (mask >> bit & 1) << (bit + 1) | 1UL << bit;
+        }
+        return mask & ~3UL; // what is not seen at a glance
+    }
+
     /// <summary>Consonants and digits, rows of one short.</summary>
     public static int Consonants(ReadOnlySpan<byte> text, Span<byte> into)
     {
@@ -96,25 +114,28 @@ internal static class LookKeys
     public static int Sight(ReadOnlySpan<byte> text, Span<byte> into, Span<byte> ends)
     {
         var count = 0;
+        byte last = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var c = SightOf[text[i] & 0x7f];
-            if (c == 0) continue;
-            if (i + 1 < text.Length)
+            if (c == 0)
             {
-                var pair = (c, SightOf[text[i + 1] & 0x7f]) switch
-                {
-                    ((byte)'r', (byte)'n') => (byte)'m',
-                    ((byte)'v', (byte)'v') => (byte)'w',
-                    ((byte)'c', (byte)'l') when text[i + 1] != 'i' => (byte)'d',
-                    _ => (byte)0,
-                };
-                if (pair != 0)
-                {
-                    c = pair;
-                    i++;
-                }
+                last = 0;
+                continue;
             }
+            var pair = (last, text[i]) switch
+            {
+                ((byte)'r', (byte)'n') => (byte)'m',
+                ((byte)'v', (byte)'v') => (byte)'w',
+                ((byte)'c', (byte)'l' or (byte)'1') => (byte)'d',
+                _ => (byte)0,
+            };
+            if (pair != 0)
+            {
+                c = pair;
+                count--;
+            }
+            last = pair != 0 ? (byte)0 : c;
             ends[count] = (byte)(i + 1);
             into[count++] = c;
         }

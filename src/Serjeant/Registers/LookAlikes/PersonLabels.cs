@@ -23,9 +23,10 @@ internal static class PersonLabels
             if (words.Length < 2) continue;
             var (given, family) = (words[0], words[^1]);
             if (given.Length < 2 || family.Length < 2 || given.Length + family.Length < FewestLetters) continue;
+            if (HostWords.AreCommonName(given, family)) continue;
             labels.Add($"{given}-{family}");
             labels.Add($"{family}-{given}");
-            if (family.Length >= FewestFamilyLetters) families.Add(family);
+            if (family.Length >= FewestFamilyLetters && !HostWords.IsFamily(family)) families.Add(family);
         }
         return labels.Concat(families).Select(l => new ProtectedName(l, person.Id, ProtectedKind.Person));
     }

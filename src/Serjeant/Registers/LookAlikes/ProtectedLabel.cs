@@ -14,7 +14,7 @@ internal sealed class ProtectedLabel
         Text = [.. letters[..Letters.Read(label, letters, out _)]];
         Span<byte> sight = stackalloc byte[64], ends = stackalloc byte[64];
         Sight = [.. sight[..LookKeys.Sight(Text.AsSpan(), sight, ends)]];
-        Mask = MaskOf(Text.AsSpan());
+        Mask = LookKeys.Mask(Text.AsSpan());
         Span<byte> words = stackalloc byte[256];
         var length = 0;
         foreach (var c in suffix)
@@ -36,7 +36,7 @@ internal sealed class ProtectedLabel
     /// <summary>The suffix without its dots: govuk.</summary>
     public ImmutableArray<byte> SuffixWords { get; }
 
-    /// <summary>One bit for every letter that stands in it.</summary>
+    /// <summary>One bit for every class of letters that stands in it (<see cref="LookKeys.Mask"/>).</summary>
     public ulong Mask { get; }
 
     public bool IsPerson => Name.Kind == ProtectedKind.Person;
@@ -50,6 +50,8 @@ internal sealed class ProtectedLabel
     public double WithinBits { get; private set; }
 
     public double SuffixBits { get; private set; }
+
+    public double TargetBits { get; private set; }
 
     /// <summary>Null where a name has no label that could be imitated.</summary>
     public static ProtectedLabel? Of(ProtectedName name)
@@ -65,18 +67,14 @@ internal sealed class ProtectedLabel
 
     /// <param name="odds">How likely it is by its letters, and as a word.</param>
     /// <param name="within">In how many innocent names it stands within a longer label.</param>
-    public void Weigh(LabelOdds odds, int within)
+    /// <param name="targetBits">Bits of naming this one among all of its kind.</param>
+    public void Weigh(LabelOdds odds, int within, double targetBits)
     {
-        WholeBits = odds.Bits(Text.AsSpan());
+        TargetBits = targetBits;
+        WholeBits = odds.Bits(Text.AsSpan(), Suffix.Length > 0 && odds.IsKnown(Name.Name) ? 1 : 0);
         WithinBits = Math.Min(WholeBits, odds.Letters(Text.AsSpan(), bounded: false));
+        if (LabelOdds.IsKind(Text.AsSpan())) WithinBits = LabelOdds.KindWithinBits;
         if (within > 0) WithinBits = Math.Min(WithinBits, Math.Log2((odds.Names.Count + 1) / (within + 0.5)));
         SuffixBits = Suffix.Length == 0 ? 0 : odds.SuffixBits(Suffix);
-    }
-
-    public static ulong MaskOf(ReadOnlySpan<byte> text)
-    {
-        ulong mask = 0;
-        foreach (var c in text) mask |= 1UL << (c & 63);
-        return mask;
     }
 }
