@@ -8,7 +8,7 @@ namespace Serjeant.Registers;
 /// <param name="Disguised">Its letters are others that only look so (jane.hartwe11).</param>
 internal readonly record struct MailboxMatch(int Person, EmailAddress Address, bool Disguised);
 
-/// <summary>Finds whose real mailbox name a mailbox name looks like, dots and hyphens aside. Names that do not hold the person's own name (speaker, office) are nobody's.</summary>
+/// <summary>Finds whose real mailbox name a mailbox name looks like, dots and hyphens aside. Names that do not hold the person's own name (speaker, office), or are a single name, are nobody's.</summary>
 internal sealed class MailboxIndex
 {
     private const int Shortest = 6;
@@ -44,7 +44,7 @@ internal sealed class MailboxIndex
     private static bool HoldsName(Person person, string bare)
     {
         foreach (var word in Folding.Fold(person.Name).Split([' ', '-', '.', '\''], StringSplitOptions.RemoveEmptyEntries))
-            if (word.Length >= 3 && bare.Contains(word, StringComparison.Ordinal)) return true;
+            if (word.Length >= 3 && bare.Length > word.Length && bare.Contains(word, StringComparison.Ordinal)) return true;
         return false;
     }
 }

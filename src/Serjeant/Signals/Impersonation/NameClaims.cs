@@ -25,6 +25,17 @@ internal static class NameClaims
     /// <summary>A claim lifts a likeness by one step: what many are called, few are called with the title.</summary>
     public static NameStrength Raise(NameStrength strength, bool claims) => claims && strength != NameStrength.Strong ? strength + 1 : strength;
 
+    /// <summary>More of the name agrees than is missing, nothing else stands in it, and no part only sounds alike.</summary>
+    public static bool IsClose(NameMatch match) =>
+        match.Extra.IsEmpty && match.Missing.Length < match.Agreed.Length && !match.Agreed.Any(a => a.Contains(" as ", StringComparison.Ordinal));
+
+    /// <summary>"J. Hartwell", not "Jane H": with the family name cut off nobody is named.</summary>
+    public static bool BeginsWithInitial(string shown)
+    {
+        var words = Words(shown);
+        return words.Length > 1 && words[0].Length == 1;
+    }
+
     /// <summary>Whoever is called so mostly has it in his mailbox's name as well: a private mailbox that holds nothing of it may have been taken for the mask.</summary>
     public static bool IsBorrowedBox(House house, EmailAddress address, Person person)
     {

@@ -63,5 +63,5 @@ internal readonly record struct NameWindow(ImmutableArray<string> Words)
     }
 
     private static NameMatch? Match(House house, string words) =>
-        house.Names.Find(words) is { Strength: >= NameStrength.Fair } match && match.Extra.IsEmpty ? match : null;
+        house.Names.Find(words) is { Strength: >= NameStrength.Fair } match && match.Extra.IsEmpty && (match.Strength == NameStrength.Strong || NameClaims.IsClose(match)) ? match : null;
 }

@@ -49,7 +49,7 @@ internal static class PersonImitations
             if (reply) search.Add("impersonation.reply-to", 72, person, ImitationManner.ReplyTo, mailbox.DisplayName, address.ToString(), match.Explanation, $"{person.Name}, Reply-To {address.Domain}");
             else search.Add("impersonation.person", 90, person, ImitationManner.DisplayName, mailbox.DisplayName, address.ToString(), match.Explanation, evidence);
         }
-        else if ((match.Strength == NameStrength.Fair || match is { Missing.IsEmpty: true, Bearers: < RareInitials }) && NameClaims.IsBorrowedBox(search.House, address, person))
+        else if ((match.Strength == NameStrength.Fair ? NameClaims.IsClose(match) : match is { Missing.IsEmpty: true, Bearers: < RareInitials } && NameClaims.BeginsWithInitial(mailbox.DisplayName)) && NameClaims.IsBorrowedBox(search.House, address, person))
         {
             search.Add(reply ? "impersonation.reply-to" : "impersonation.person-borrowed-mailbox", 65, person, reply ? ImitationManner.ReplyTo : ImitationManner.DisplayName, mailbox.DisplayName, address.ToString(),
                 match.Explanation + "; the mailbox holds nothing of the name", evidence);
