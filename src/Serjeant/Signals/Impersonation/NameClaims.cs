@@ -25,9 +25,10 @@ internal static class NameClaims
     /// <summary>A claim lifts a likeness by one step: what many are called, few are called with the title.</summary>
     public static NameStrength Raise(NameStrength strength, bool claims) => claims && strength != NameStrength.Strong ? strength + 1 : strength;
 
-    /// <summary>More of the name agrees than is missing, nothing else stands in it, and no part only sounds alike.</summary>
+    /// <summary>More of the name agrees than is missing or added, and no part of it only sounds alike; another script is no other sound.</summary>
     public static bool IsClose(NameMatch match) =>
-        match.Extra.IsEmpty && match.Missing.Length < match.Agreed.Length && !match.Agreed.Any(a => a.Contains(" as ", StringComparison.Ordinal));
+        match.Extra.Length < 2 && match.Missing.Length < match.Agreed.Length
+        && !match.Agreed.Any(a => a.Contains(" as ", StringComparison.Ordinal) && a.AsSpan().IndexOfAnyExceptInRange('\0', '\u024f') < 0);
 
     /// <summary>"J. Hartwell", not "Jane H": with the family name cut off nobody is named.</summary>
     public static bool BeginsWithInitial(string shown)
