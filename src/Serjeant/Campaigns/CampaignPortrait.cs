@@ -9,7 +9,8 @@ namespace Serjeant.Campaigns;
 internal sealed class CampaignPortrait
 {
     /// <summary>Where answers go, and of whom a subject speaks, is no name that the sender wears.</summary>
-    private static readonly string[] NoMasks = ["impersonation.reply-elsewhere", "impersonation.reply-other-domain", "impersonation.contact-elsewhere", "impersonation.brand-in-subject"];
+    private static readonly string[] NoMasks = ["impersonation.reply-elsewhere", "impersonation.reply-other-domain", "impersonation.contact-elsewhere", "impersonation.brand-in-subject",
+        "impersonation.person-namesake", "impersonation.name-through-service", "impersonation.body-claim"];
 
     public int Messages { get; private set; }
 
