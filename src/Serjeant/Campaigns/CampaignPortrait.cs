@@ -31,6 +31,9 @@ internal sealed class CampaignPortrait
     /// <summary>Members that wear the name of one of our people or bodies.</summary>
     public int InOurNames { get; private set; }
 
+    /// <summary>Members that went to others, not to us.</summary>
+    public int ToOthers { get; private set; }
+
     public DateTimeOffset? First { get; private set; }
 
     public DateTimeOffset? Last { get; private set; }
@@ -85,6 +88,7 @@ internal sealed class CampaignPortrait
         AddMasks(message);
         var ours = claims.OfOurs(message);
         if (!ours.IsEmpty) InOurNames++;
+        if (message.Channel != MessageChannel.Received) ToOthers++;
         foreach (var imitation in message.Imitations.Where(i => i.Kind is ImitatedKind.Outlet or ImitatedKind.Correspondent).Concat(ours)) Imitations[imitation] = Imitations.GetValueOrDefault(imitation) + 1;
         foreach (var trait in message.Traits)
             if (trait.Kind is TraitKind.DkimDomain or TraitKind.ReturnPathDomain) Infrastructure.Add(trait.Value);

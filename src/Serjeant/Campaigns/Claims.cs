@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
-using Serjeant.Facts;
 using Serjeant.Registers;
 using Serjeant.Signals.Impersonation;
 using Serjeant.Values;
 
 namespace Serjeant.Campaigns;
 
-/// <summary>Which messages that went to others count as sent in our people's names without them.</summary>
+/// <summary>Which messages that somebody told us of count as sent in our people's names without them.</summary>
 /// <param name="roster">With the addresses that people allowed.</param>
 /// <param name="contacts">What our own people sent; asked only once all mail was noted.</param>
-public sealed class Claims(Roster roster, Contacts contacts)
+/// <param name="told">Messages that somebody told us of, whether they went to others or to us as well.</param>
+public sealed class Claims(Roster roster, Contacts contacts, IReadOnlySet<Sha256> told)
 {
     /// <summary>Names of ours that a message still wears, now that more addresses may be known for theirs.</summary>
     public ImmutableArray<Imitation> OfOurs(KeptMessage message)
@@ -25,7 +25,7 @@ public sealed class Claims(Roster roster, Contacts contacts)
     public bool Bear(KeptMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        if (message.Channel == MessageChannel.Received) return false;
+        if (message.Outbound || !told.Contains(message.Id)) return false;
         foreach (var imitation in OfOurs(message))
             if (imitation.Manner != ImitationManner.Spoof || IsUnsent(message)) return true;
         return false;
@@ -43,11 +43,13 @@ public sealed class Claims(Roster roster, Contacts contacts)
     /// <summary>What can be read from the message alone; <see cref="Bear"/> decides whether it stands.</summary>
     internal static LinkMarks MarksOf(KeptMessage message)
     {
-        if (message.Channel == MessageChannel.Received || message.Kind == MessageKind.Calendar) return LinkMarks.None;
-        var marks = LinkMarks.Claimed;
+        if (message.Outbound) return LinkMarks.None;
+        var marks = LinkMarks.None;
         foreach (var imitation in message.Imitations)
         {
-            if (!IsOurs(imitation) || imitation.Manner == ImitationManner.Spoof) continue;
+            if (!IsOurs(imitation)) continue;
+            marks |= LinkMarks.Claimed;
+            if (imitation.Manner == ImitationManner.Spoof) continue;
             if (imitation.FalseAddress.Equals(message.From, StringComparison.OrdinalIgnoreCase)) marks |= LinkMarks.FalseAddress;
             foreach (var reply in message.ReplyTo)
                 if (imitation.FalseAddress.Equals(reply, StringComparison.OrdinalIgnoreCase)) marks |= LinkMarks.FalseReply;

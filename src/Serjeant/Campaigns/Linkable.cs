@@ -19,7 +19,7 @@ public enum LinkMarks : ushort
     Aligned = 1 << 4,
     /// <summary>A bounce, an automatic answer, a receipt: made by a machine because of somebody else's mail.</summary>
     Reaction = 1 << 5,
-    /// <summary>It went to others in our people's names; taken back where <see cref="Claims.Bear"/> says that it shows nothing.</summary>
+    /// <summary>It wears the name of one of ours, and somebody told us of it; taken back where <see cref="Claims.Bear"/> says that nobody did, or that it shows nothing.</summary>
     Claimed = 1 << 6,
     /// <summary>Its author's address is the false one: whatever comes from there belongs to it.</summary>
     FalseAddress = 1 << 7,
@@ -47,7 +47,7 @@ public readonly record struct Linkable(
         if (message.Kind is MessageKind.Bounce or MessageKind.FeedbackReport or MessageKind.AutoReply or MessageKind.ReadReceipt) marks |= LinkMarks.Reaction;
         marks |= Claims.MarksOf(message);
         // What was handed to us is the original itself, not the machine's notice of it.
-        if (marks.HasFlag(LinkMarks.Claimed)) marks &= ~LinkMarks.Reaction;
+        if (message.Channel != MessageChannel.Received) marks &= ~LinkMarks.Reaction;
         return new(message.Id, message.Date, Hash(message.SenderIdentity), Hash(message.From), marks, [.. message.Recipients.Select(Hash)], message.Traits);
     }
 
