@@ -15,7 +15,7 @@ public sealed class TestimonySignals(IEnumerable<Testimony> testimonies, Func<Sh
     private readonly ILookup<Sha256, Testimony> _of = testimonies.ToLookup(t => t.Message);
 
     /// <summary>Whether a message that went to others counts; for the linker.</summary>
-    public bool Bears(Sha256 message) => find(message) is { } kept && claims.Bear(kept);
+    public bool Bears(Sha256 message) => _of.Contains(message) && find(message) is { } kept && claims.Bear(kept);
 
     /// <summary>Empty where nobody told of any member, or nothing that bears.</summary>
     public ImmutableArray<Signal> Find(CampaignGroup group)
