@@ -28,7 +28,9 @@ internal sealed class ReportRun(ReportRequest request, TimeProvider time)
         // What was read is durable before the long reckoning begins.
         await store.CommitAsync(CancellationToken.None).ConfigureAwait(false);
         var reckoning = Reckoning.Make(house, WeightTable.Shipped, store, time, cancellation);
-        var outcomes = entries.ConvertAll(e => e.Claim is { } claim ? Outcome(e, claim, store, reckoning, before) : e);
+        var told = store.ReadTestimonies().ToLookup(t => t.Message);
+        var campaigns = before.Values.ToHashSet(StringComparer.Ordinal);
+        var outcomes = entries.ConvertAll(e => e.Claim is { } claim ? Outcome(e, claim, store, reckoning, before, campaigns) with { Sources = [.. told[claim.Message.Id]] } : e);
         if (request.Format == "jsonl") ReportLines.Write(outcomes, Console.Out);
         else ReportText.Write(outcomes, console);
         return outcomes.Exists(o => o.Unreadable is not null) ? ExitCodes.SomethingUnreadable : ExitCodes.Done;
@@ -49,7 +51,7 @@ internal sealed class ReportRun(ReportRequest request, TimeProvider time)
         if (handed is { Unreadable: null, Aggregates: 0, Claims.IsEmpty: true }) entries.Add(new(handed.Place.ToString()) { Unreadable = "holds no message" });
     }
 
-    private static ReportEntry Outcome(ReportEntry entry, Claim claim, SqliteStore store, Reckoning reckoning, IReadOnlyDictionary<Sha256, string> before)
+    private static ReportEntry Outcome(ReportEntry entry, Claim claim, SqliteStore store, Reckoning reckoning, IReadOnlyDictionary<Sha256, string> before, HashSet<string> campaigns)
     {
         // A mail that came to us as well is known from there, and may be known better.
         var kept = store.Find(claim.Message.Id) ?? claim.Message;
@@ -57,7 +59,7 @@ internal sealed class ReportRun(ReportRequest request, TimeProvider time)
         var others = campaign is null ? [] : campaign.Messages.Where(m => m != kept.Id).Select(store.Find).OfType<KeptMessage>().ToList();
         var step = campaign is null ? CampaignStep.None
             : before.GetValueOrDefault(kept.Id) == campaign.Id ? CampaignStep.Stays
-            : before.Values.Contains(campaign.Id) || others.Count > 0 ? CampaignStep.Joined : CampaignStep.Started;
+            : campaigns.Contains(campaign.Id) || others.Count > 0 ? CampaignStep.Joined : CampaignStep.Started;
         return entry with
         {
             Kept = kept,
@@ -66,7 +68,6 @@ internal sealed class ReportRun(ReportRequest request, TimeProvider time)
             Step = step,
             TowardsUs = others.Count(m => m.Channel == MessageChannel.Received),
             TowardsOthers = others.Count(m => m.Channel != MessageChannel.Received),
-            Sources = [.. store.ReadTestimonies().Where(t => t.Message == kept.Id)],
         };
     }
 }

@@ -73,8 +73,17 @@ public sealed class ClaimMaker(House house, FactsMaker facts, TimeProvider time)
             claims.Add(Choose(layers[start..end], outer, reporter, layers[0]));
             start = end;
         }
-        if (claims.Count == 0) claims.Add(Make(layers[0], outer, reporter, MessageChannel.Reported));
+        if (claims.Count == 0) claims.Add(Whole(layers[0], outer, reporter));
         return [.. claims.DistinctBy(c => c.Message.Id)];
+    }
+
+    /// <summary>The message itself; where it wears nobody's name but answers a mail that does, that one.</summary>
+    private Claim Whole(Layer layer, MessageFacts outer, Reporter reporter)
+    {
+        var whole = Make(layer, outer, reporter, MessageChannel.Reported);
+        if (whole.OfOurs || AnsweredMail.Find(outer, house) is not { } answered) return whole;
+        var claim = Make(new(answered, LayerForm.Answered, 1, true), outer, reporter, MessageChannel.Returned, headersOnly: true);
+        return claim.OfOurs ? claim : whole;
     }
 
     /// <summary>The innermost message that wears a name of ours; the envelope only where nothing says that it passes something on.</summary>
