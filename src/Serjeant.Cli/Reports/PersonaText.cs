@@ -66,11 +66,15 @@ internal static class PersonaText
         Add(string.Join(", ", counts) + (Wording.Span(side.First, side.Last) is { Length: > 0 } span ? ", " + span : ""));
         foreach (var signature in side.Signatures.Take(2)) Add($"signs \u201c{Safe(signature)}\u201d");
         if (!side.Claims.IsEmpty) Add("claims: " + string.Join(", ", side.Claims));
-        foreach (var told in side.Sources.Take(MostSources)) Add($"told by {Safe(told.By)} ({told.Grade}), entered {Wording.Date(told.Entered)}{(told.Note.Length > 0 ? ": " + Safe(told.Note) : "")}");
-        if (side.Sources.Length > MostSources) Add($"and {side.Sources.Length - MostSources} sources more");
+        var sources = side.Sources.GroupBy(t => (t.Reporter, t.Grade)).ToList();
+        foreach (var told in sources.Take(MostSources)) Add(Told([.. told]));
+        if (sources.Count > MostSources) Add($"and {sources.Count - MostSources} sources more");
         if (!side.Campaigns.IsEmpty) Add("in " + string.Join(", ", side.Campaigns.Take(4)));
         return new(lines);
     }
+
+    private static string Told(Testimony[] told) =>
+        $"told by {Safe(told[0].By)} ({told[0].Grade}){(told.Length > 1 ? $", of {told.Length} messages" : "")}, entered {Wording.Date(told.Max(t => t.Entered))}{(told[^1].Note.Length > 0 ? ": " + Safe(told[^1].Note) : "")}";
 
     private static Rows Spoofed(ImmutableArray<SpoofingSource> sources)
     {

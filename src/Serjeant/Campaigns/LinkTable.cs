@@ -53,6 +53,8 @@ internal sealed class LinkTable
 
     public ReadOnlySpan<int> Traits(int message) => TraitsOf.AsSpan(TraitStarts[message], TraitStarts[message + 1] - TraitStarts[message]);
 
+    public static LinkTable Read(IEnumerable<Linkable> messages, CancellationToken cancellation) => Read(messages, null, cancellation);
+
     /// <param name="messages">Read once.</param>
     /// <param name="bears">Whether a message that went to others counts; asked after the last message was read.</param>
     public static LinkTable Read(IEnumerable<Linkable> messages, Func<Sha256, bool>? bears, CancellationToken cancellation)
