@@ -19,7 +19,7 @@ internal sealed class AggregateReport(Roster roster)
 {
     // The largest real reports have some ten thousand rows.
     private const int MaximumRows = 20_000, MaximumFiles = 20, MaximumParts = 200, MaximumText = 300;
-    private const long MaximumXml = 32 * 1024 * 1024;
+    private const long MaximumXml = 16 * 1024 * 1024;
 
     private static readonly XmlReaderSettings Settings = new()
     {
