@@ -11,7 +11,7 @@ namespace Serjeant.Personas;
 public static class Unwrapper
 {
     // A forward of a forward of a forward is three deep; what is deeper, or has more in it, was made to keep us busy.
-    private const int MaximumDepth = 8, MaximumLayers = 32, MaximumParts = 500, MaximumNesting = 32, MaximumFile = 25 * 1024 * 1024;
+    private const int MaximumDepth = 8, MaximumLayers = 32, MaximumParts = 500, MaximumNesting = 32, MaximumFile = 25 * 1024 * 1024, MaximumText = 1 << 20;
 
     private static readonly ParserOptions Options = new() { MaxMimeDepth = 64 };
 
@@ -61,6 +61,17 @@ public static class Unwrapper
         if (message.Body is not null) found.Visit(message.Body, 0);
         within.AddRange(found.Attached);
         if (found.Written is { } written) within.Add(written);
+        // Reports whose boundaries do not fit, or are missing: what they return stands in them all the same.
+        if (within.Count == 0 && layer.Depth == 0 && message.Body is Multipart && QuotedMail.Find(TextLines.Of(Behind(bytes.Span))) is { Form: LayerForm.Headers } raw)
+            within.Add(new(raw.Bytes, raw.Form, 1, true));
+    }
+
+    /// <summary>All that stands behind the header, as text.</summary>
+    private static string Behind(ReadOnlySpan<byte> message)
+    {
+        var (unix, network) = (message.IndexOf("\n\n"u8), message.IndexOf("\r\n\r\n"u8));
+        var end = unix < 0 ? network : network < 0 ? unix : Math.Min(unix, network);
+        return end < 0 ? "" : System.Text.Encoding.UTF8.GetString(message[end..Math.Min(message.Length, end + MaximumText)]);
     }
 
     /// <summary>Fwd:, WG:, TR: and so on in front of the subject.</summary>
