@@ -1,5 +1,6 @@
 using System.Globalization;
 using Serjeant.Campaigns;
+using Serjeant.Personas.Unwrapping;
 using Serjeant.Personas;
 using Serjeant.Reports;
 using Serjeant.Signals.Impersonation;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Serjeant.Facts;
+using Serjeant.Personas.Unwrapping;
 using Serjeant.Signals;
 using Serjeant.Values;
 

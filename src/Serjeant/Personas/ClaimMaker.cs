@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Serjeant.Campaigns;
 using Serjeant.Facts;
+using Serjeant.Personas.Unwrapping;
 using Serjeant.Signals;
 using Serjeant.Signals.Impersonation;
 using Serjeant.Sources;

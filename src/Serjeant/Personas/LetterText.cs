@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using MimeKit;
 using Serjeant.Facts.Headers;
+using Serjeant.Personas.Unwrapping;
 using Serjeant.Signals;
 using Serjeant.Signals.Impersonation;
 using Serjeant.Values;

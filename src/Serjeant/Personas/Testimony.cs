@@ -1,4 +1,5 @@
 using Serjeant.Judgement;
+using Serjeant.Personas.Unwrapping;
 using Serjeant.Values;
 
 namespace Serjeant.Personas;

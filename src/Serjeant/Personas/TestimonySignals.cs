@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Serjeant.Campaigns;
+using Serjeant.Personas.Unwrapping;
 using Serjeant.Signals;
 using Serjeant.Values;
 

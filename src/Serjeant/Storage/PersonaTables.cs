@@ -1,5 +1,6 @@
 using System.Net;
 using Serjeant.Judgement;
+using Serjeant.Personas.Unwrapping;
 using Serjeant.Personas;
 using Serjeant.Values;
 

@@ -1,5 +1,6 @@
 using Serjeant.Campaigns;
 using Serjeant.Judgement;
+using Serjeant.Personas.Unwrapping;
 using Serjeant.Personas;
 using Serjeant.Signals.Impersonation;
 using Serjeant.Storage;

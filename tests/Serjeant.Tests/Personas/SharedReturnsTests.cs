@@ -1,4 +1,5 @@
 using Serjeant.Facts;
+using Serjeant.Personas.Unwrapping;
 using Serjeant.Personas;
 using Serjeant.Registers;
 using Serjeant.Signals;

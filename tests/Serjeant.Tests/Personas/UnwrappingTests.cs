@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using Serjeant.Campaigns;
 using Serjeant.Personas;
+using Serjeant.Personas.Unwrapping;
 using Serjeant.Signals.Impersonation;
 using Serjeant.Values;
 using Xunit;

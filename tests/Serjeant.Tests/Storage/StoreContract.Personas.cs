@@ -1,6 +1,7 @@
 using System.Net;
 using Serjeant.Campaigns;
 using Serjeant.Judgement;
+using Serjeant.Personas.Unwrapping;
 using Serjeant.Personas;
 using Serjeant.Values;
 using Xunit;

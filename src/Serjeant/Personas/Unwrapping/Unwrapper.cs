@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using MimeKit;
 using Serjeant.Facts.Headers;
 
-namespace Serjeant.Personas;
+namespace Serjeant.Personas.Unwrapping;
 
 /// <summary>
 /// Takes apart what was handed in: messages attached to it, written out in it, returned with it, to some depth. Never throws on any bytes, and

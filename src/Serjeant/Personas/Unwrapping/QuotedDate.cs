@@ -2,7 +2,7 @@ using System.Globalization;
 using MimeKit.Utils;
 using Serjeant.Values;
 
-namespace Serjeant.Personas;
+namespace Serjeant.Personas.Unwrapping;
 
 /// <summary>Reads dates as mail programs of many languages write them into a forward. Without a zone the time is taken for UTC.</summary>
 internal static class QuotedDate

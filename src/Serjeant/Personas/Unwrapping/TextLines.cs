@@ -3,7 +3,7 @@ using MimeKit;
 using Serjeant.Facts.Body;
 using Serjeant.Facts.Html;
 
-namespace Serjeant.Personas;
+namespace Serjeant.Personas.Unwrapping;
 
 /// <summary>The text of a message line by line, as its reader sees the lines: where a forward begins is a matter of lines.</summary>
 internal static class TextLines

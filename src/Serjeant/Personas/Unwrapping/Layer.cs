@@ -1,4 +1,4 @@
-namespace Serjeant.Personas;
+namespace Serjeant.Personas.Unwrapping;
 
 /// <summary>How a message stood in what was handed in.</summary>
 public enum LayerForm

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Serjeant.Values;
 
-namespace Serjeant.Personas;
+namespace Serjeant.Personas.Unwrapping;
 
 /// <summary>
 /// Finds a mail that is written out within a text, as forwarding programs, people who paste headers, and old mail servers do, and makes a

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Serjeant.Values;
 
-namespace Serjeant.Personas;
+namespace Serjeant.Personas.Unwrapping;
 
 /// <summary>What mail programs of many languages write around a mail that they quote (data/words/forward-labels.txt).</summary>
 internal sealed class ForwardWords
