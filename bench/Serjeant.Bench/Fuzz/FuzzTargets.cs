@@ -9,6 +9,7 @@ internal static class FuzzTargets
         FactsTargets.Facts,
         FactsTargets.Html,
         FactsTargets.Signals,
+        ReportedTarget.Target,
         RosterTargets.Yamls,
         RosterTargets.Popolos,
         NamesTarget.Target,

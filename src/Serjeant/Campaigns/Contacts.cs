@@ -16,6 +16,7 @@ public sealed class Contacts
     private readonly HashSet<string> _ownIdDomains = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<long>> _claimed = new(StringComparer.Ordinal);
     private double? _coverage;
+    private readonly HashSet<long> _ownAuthors = [];
     private long _earliest = long.MaxValue;
 
     /// <summary>Whether any mail of our own people is known: without it "nobody wrote to them" says nothing.</summary>
@@ -35,6 +36,8 @@ public sealed class Contacts
     public void Add(KeptMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
+        // What went to others says nothing of who writes here.
+        if (message.Channel != MessageChannel.Received) return;
         var ticks = message.Date?.UtcTicks ?? long.MaxValue;
         _earliest = Math.Min(_earliest, ticks);
         if (message.Outbound)
@@ -48,6 +51,7 @@ public sealed class Contacts
             }
             if (message.MessageId.Length > 0) _sent.Add(Hash(message.MessageId));
             if (message.Aligned && IdDomain(message.MessageId) is { } own) _ownIdDomains.Add(own);
+            if (message.From.Length > 0) _ownAuthors.Add(Hash(message.From));
             return;
         }
         foreach (var answered in message.Answers) Claim(answered);
@@ -58,6 +62,9 @@ public sealed class Contacts
 
     /// <summary>Whether our own people ever wrote to an address (its key) or an account (<see cref="KeptMessage.Account"/>).</summary>
     public bool WroteTo(string address) => _writtenTo.ContainsKey(Hash(address));
+
+    /// <summary>Whether mail that our own people sent from an address (its key) is known.</summary>
+    public bool WroteFrom(string address) => _ownAuthors.Contains(Hash(address));
 
     /// <summary>Whether one of these Message-IDs is of a message that our own people sent.</summary>
     public bool Sent(System.Collections.Immutable.ImmutableArray<string> messageIds)
