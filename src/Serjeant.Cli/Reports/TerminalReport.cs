@@ -13,10 +13,13 @@ namespace Serjeant.Cli.Reports;
 /// </summary>
 internal sealed class TerminalReport(ReportLimits limits) : IReport
 {
-    private const int Decisive = 5, Campaigns = 12, Messages = 20, PerCampaign = 4, Rows = 10, PlainColumns = 100;
+    private const int Decisive = 5, Campaigns = 12, Messages = 20, PerCampaign = 4, Rows = 10, Worn = 6, PlainColumns = 100;
 
     /// <summary>Cells of the message table that finding, weight, date and the space between take.</summary>
     private const int FixedColumns = 38;
+
+    /// <summary>Cells of a panel that its border and padding take.</summary>
+    private const int PanelColumns = 4;
 
     public TerminalReport() : this(ReportLimits.Default) { }
 
@@ -43,21 +46,26 @@ internal sealed class TerminalReport(ReportLimits limits) : IReport
         for (var i = 0; i < scan.Campaigns.Count; i++)
         {
             console.WriteLine();
-            console.Write(Panel(scan.Campaigns[i], i + 1));
+            console.Write(Panel(scan.Campaigns[i], i + 1, console.Profile.Width - PanelColumns, console.Profile.Capabilities.Ansi));
         }
         if (scan.Further.Count > 0)
             More(console, $"and {Wording.Count(scan.Further.Count, "smaller campaign", "smaller campaigns")} more");
         WriteMessages(console, report, scan);
+        WriteWorn(console, scan);
         WriteOrdinary(console, report, scan);
         WriteUnreadable(console, scan);
     }
 
-    private static Panel Panel(CampaignDigest digest, int number)
+    private static Panel Panel(CampaignDigest digest, int number, int width, bool styled)
     {
         var campaign = digest.Campaign;
         var lines = new List<IRenderable> { new Markup(Sentence(CampaignAccount.Tell(campaign))) };
         foreach (var shared in campaign.Shared.Skip(1).Take(2))
             lines.Add(new Padder(new Markup("Also: " + Sentence(CampaignAccount.Share(shared)) + "."), new Padding(0, 0, 0, 0)));
+        foreach (var (channel, count) in digest.ByChannel)
+            if (ImitationAccount.Tell(channel) is { Length: > 0 } told)
+                lines.Add(new Text($"{Wording.Count(count, "of its messages was", "of its messages were")} {told}."));
+        lines.AddRange(ImitationBlock.Of(campaign.Imitations, width, styled));
         lines.Add(Text.Empty);
         lines.Add(new Text($"{Upper(Wording.Likelihood(campaign.Assessment.Probability))} to be hostile ({Wording.Probability(campaign.Assessment.Probability)}):"));
         var signals = new Grid().AddColumn(new GridColumn().RightAligned().NoWrap().PadRight(2)).AddColumn(new GridColumn().PadRight(0));
@@ -105,6 +113,21 @@ internal sealed class TerminalReport(ReportLimits limits) : IReport
             More(console, $"and {Wording.Count(rest, "message", "messages")} more: see --format html or jsonl");
     }
 
+    /// <summary>The two sides for messages outside campaigns; those within stand in the panels.</summary>
+    private static void WriteWorn(IAnsiConsole console, ScanDigest scan)
+    {
+        var worn = scan.Loose.Take(Messages).Where(m => !m.Message.Imitations.IsEmpty).ToArray();
+        foreach (var judged in worn.Take(Worn))
+        {
+            console.WriteLine();
+            console.Write(new Markup($"{Word(judged.Assessment.Finding)} {Markup.Escape(Wording.ShortDate(judged.Message.Date))} [italic]{Markup.Escape(Safe(judged.Message.Subject.Length == 0 ? "(no subject)" : judged.Message.Subject, 80))}[/]"));
+            console.WriteLine();
+            console.Write(new Rows(ImitationBlock.Of(judged.Message.Imitations, console.Profile.Width, console.Profile.Capabilities.Ansi)));
+        }
+        if (worn.Length > Worn)
+            More(console, $"and {Wording.Count(worn.Length - Worn, "message", "messages")} more in somebody\u2019s name");
+    }
+
     private static void WriteOrdinary(IAnsiConsole console, ScanReport report, ScanDigest scan)
     {
         var summary = report.Summary;
@@ -142,7 +165,7 @@ internal sealed class TerminalReport(ReportLimits limits) : IReport
         _ => "ordinary",
     };
 
-    private static string Sentence(ImmutableArray<Phrase> phrases) => string.Concat(phrases.Select(p => p.Kind switch
+    internal static string Sentence(ImmutableArray<Phrase> phrases) => string.Concat(phrases.Select(p => p.Kind switch
     {
         PhraseKind.Figure => $"[bold]{Markup.Escape(p.Text)}[/]",
         PhraseKind.Quoted => $"[italic]{Markup.Escape(p.Text)}[/]",

@@ -6,11 +6,13 @@ namespace Serjeant.Reports;
 /// <summary>Tells in plain words what a campaign did, to whom, and what those people share. The words are the same in every format.</summary>
 public static class CampaignAccount
 {
-    /// <summary>A few words to tell campaigns apart by: the host they call, else who sends them.</summary>
+    /// <summary>A few words to tell campaigns apart by: the host they call, else whose name they wear, else who sends them.</summary>
     public static ImmutableArray<Phrase> Title(Campaign campaign)
     {
         if (OpeningHosts(campaign) is [var host, ..])
             return [Phrase.Words("Mail that calls "), Phrase.Quoted(host)];
+        if (campaign.Imitations is [var worn, ..])
+            return [Phrase.Words("Mail in the name of "), ImitationAccount.Headline(worn)[0]];
         if (campaign.Senders is [var sender, ..])
             return campaign.Senders.Length == 1
                 ? [Phrase.Words("Mail from "), Phrase.Quoted(sender)]
@@ -18,7 +20,7 @@ public static class CampaignAccount
         return [Phrase.Words("Mail without an author")];
     }
 
-    /// <summary>One sentence: how much, from whom, to whom, when; what opening does; what the targeted share.</summary>
+    /// <summary>One sentence: how much, from whom, to whom, when; what opening does; whose name is worn; what the targeted share.</summary>
     public static ImmutableArray<Phrase> Tell(Campaign campaign)
     {
         var said = ImmutableArray.CreateBuilder<Phrase>();
@@ -40,6 +42,11 @@ public static class CampaignAccount
         if (Wording.Span(campaign.FirstSeen, campaign.LastSeen) is { Length: > 0 } span)
             said.Add(Phrase.Words($" {span}"));
         TellOpening(campaign, said);
+        if (!campaign.Imitations.IsEmpty)
+        {
+            said.Add(Phrase.Words("; "));
+            said.AddRange(ImitationAccount.Tell(campaign.Imitations, campaign.Messages.Length == 1));
+        }
         if (campaign.Shared is [var shared, ..])
         {
             said.Add(Phrase.Words("; "));

@@ -37,6 +37,8 @@ public sealed class SideBySideTests
 
     [Theory]
     [InlineData("jane.hartwell@parliament.example", "jane.hartwell.mp@zmail.example", "jane.hartwell{|.mp}@{parliament[.]example|zmail[.]example}")]
+    [InlineData("ada.okoro@house.example", "ada.okoro.office@house.example", "ada.okoro{|.office}@house[.]example")]
+    [InlineData("tom.field@house.example", "mp.tom.field@house.example", "{|mp.}tom.field@house[.]example")]
     [InlineData("jane.hartwell@parliament.example", "xq77@zmail.example", "{jane.hartwell|xq77}@{parliament[.]example|zmail[.]example}")]
     [InlineData("jane.hartwell@parliament.example", "jane.hartwell@parliament.example", "jane.hartwell@parliament[.]example")]
     [InlineData("", "jane.hartwell@zmail.example", "{|jane.hartwell@zmail[.]example}")]

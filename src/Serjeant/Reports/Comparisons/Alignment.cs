@@ -41,17 +41,22 @@ internal static class Alignment
             var whole = best[i - down, j - across].Cost + cost;
             if (whole < found.Cost) found = new(whole, down, across, kind);
         }
+        // First, and cheaper when they go on: of equal ways the one that leaves words whole is the one a reader would see.
+        if (j > 0)
+        {
+            var kind = guise[j - 1].Hidden ? DifferenceKind.Invisible : DifferenceKind.Inserted;
+            Try(guise[j - 1].Hidden ? Unseen : j > 1 && best[i, j - 1].Kind == kind ? Change - 1 : Change, 0, 1, kind);
+        }
+        if (i > 0) Try(i > 1 && best[i - 1, j].Kind == DifferenceKind.LeftOut ? Change - 1 : Change, 1, 0, DifferenceKind.LeftOut);
         if (i > 0 && j > 0)
         {
-            var (kind, cost) = Compare(truth[i - 1], guise[j - 1], trueLooks[i - 1].One == falseLooks[j - 1].One);
-            Try(cost, 1, 1, kind);
+            var (likeness, cost) = Compare(truth[i - 1], guise[j - 1], trueLooks[i - 1].One == falseLooks[j - 1].One);
+            Try(cost, 1, 1, likeness);
             if (j > 1 && trueLooks[i - 1].One == falseLooks[j - 2].Two) Try(Alike, 1, 2, DifferenceKind.LookAlike);
             if (i > 1 && trueLooks[i - 2].Two == falseLooks[j - 1].One) Try(Alike, 2, 1, DifferenceKind.LookAlike);
             if (i > 1 && j > 1 && Same(truth[i - 1], guise[j - 2]) && Same(truth[i - 2], guise[j - 1]) && !Same(truth[i - 1], truth[i - 2]))
                 Try(Change, 2, 2, DifferenceKind.Swapped);
         }
-        if (j > 0) Try(guise[j - 1].Hidden ? Unseen : Change, 0, 1, guise[j - 1].Hidden ? DifferenceKind.Invisible : DifferenceKind.Inserted);
-        if (i > 0) Try(Change, 1, 0, DifferenceKind.LeftOut);
         return found;
     }
 
