@@ -31,7 +31,7 @@ public sealed class SideBySideTests
     {
         var written = new IdnMapping().GetAscii("p\u0430rliament.example");
         var sides = SideBySide.OfAddresses("parliament.example", "office@" + written);
-        Assert.Equal("{|office@}p{a|\u0430}rliament[.]example", Drawn(sides).Replace("office@", "{|office@}", StringComparison.Ordinal));
+        Assert.Equal("{|office@}p{a|\u0430}rliament[.]example", Drawn(sides));
         Assert.Equal(["Cyrillic \u0430 (U+0430) in place of Latin a", $"stands in the mail as {written.Replace(".", "[.]", StringComparison.Ordinal)}"], sides.Reasons);
     }
 
@@ -43,10 +43,10 @@ public sealed class SideBySideTests
     [InlineData("jane.hartwell@parliament.example", "jane.hartwell@parliament.example", "jane.hartwell@parliament[.]example")]
     [InlineData("", "jane.hartwell@zmail.example", "{|jane.hartwell@zmail[.]example}")]
     public void A_mailbox_elsewhere_is_marked_where_it_differs(string truth, string guise, string drawn) =>
-        Assert.Equal(drawn, truth.Length == 0 ? $"{{|{SideBySide.OfAddresses(truth, guise).Differences[0].False}}}" : Drawn(SideBySide.OfAddresses(truth, guise)));
+        Assert.Equal(drawn, Drawn(SideBySide.OfAddresses(truth, guise)));
 
     [Theory]
-    [InlineData("Jane Hartwell", "Jane Hartwell MP", "Jane Hartwell{| MP}", "\u201CMP\u201D added")]
+    [InlineData("Jane Hartwell", "Jane Hartwell MP", "Jane Hartwell{| }{|MP}", "\u201CMP\u201D added")]
     [InlineData("Jane Hartwell", "Jane Hartwe11", "Jane Hartwe{l|1}{l|1}", "the digit 1 in place of l")]
     [InlineData("Jane Hartwell", "Jane H\u00E4rtwell", "Jane H{a|\u00E4}rtwell", "Latin \u00E4 (U+00E4) in place of a")]
     [InlineData("Jane Hartwell", "Jane\u200B Hartwell", "Jane{|<U+200B>} Hartwell", "a character that cannot be seen added: <U+200B>")]
@@ -89,5 +89,5 @@ public sealed class SideBySideTests
 
     /// <summary>The true text, with {true|false} where the sides differ.</summary>
     private static string Drawn(SideBySide sides) => string.Concat(sides.Differences.Select(d =>
-        d.Kind == DifferenceKind.None ? d.True.Length > 0 ? d.True : d.False : $"{{{d.True}|{d.False}}}"));
+        d.Kind == DifferenceKind.None && d.True.Length > 0 ? d.True : $"{{{d.True}|{d.False}}}"));
 }

@@ -107,7 +107,18 @@ internal static class Alignment
             else
                 joined.Add(step);
         }
-        return joined.ToImmutable();
+        return [.. joined.SelectMany(Spaced)];
+    }
+
+    /// <summary>A mark on the space before an added word would only blur it.</summary>
+    private static IEnumerable<Difference> Spaced(Difference difference)
+    {
+        var added = difference.Kind == DifferenceKind.Inserted ? difference.False : "";
+        var word = added.Trim(' ');
+        if (word.Length is 0 || word.Length == added.Length) return [difference];
+        var start = added.IndexOf(word, StringComparison.Ordinal);
+        Difference[] all = [new(DifferenceKind.None, "", added[..start]), difference with { False = word }, new(DifferenceKind.None, "", added[(start + word.Length)..])];
+        return all.Where(d => d.False.Length > 0);
     }
 
     private static string Shown(ImmutableArray<Letter> letters, int from, int to) => string.Concat(letters[from..to].Select(l => l.Shown));

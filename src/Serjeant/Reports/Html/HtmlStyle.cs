@@ -76,7 +76,7 @@ internal static class HtmlStyle
         .side{margin:0;padding:.7rem 1rem .8rem;border:1px solid var(--line);border-top:3px solid var(--against);border-radius:0 0 3px 3px;background:var(--wash);min-width:0}.side.false{border-top-color:var(--accent)}
         .side .where{color:var(--soft);font-size:.82rem;margin:0 0 .35rem}.side.false .where{color:var(--accent);font-weight:600}
         .side dt{color:var(--soft);font-size:.78rem}.side dd{margin:0 0 .3rem}.side .name dd{font-weight:600}.side .address dd{font:1.02rem/1.5 ui-monospace,"SF Mono",Consolas,"Liberation Mono",monospace}
-        .differs{margin:.5rem 0 0;padding:0;list-style:none;font-size:.9rem;display:flex;flex-wrap:wrap;gap:.15rem 1.4rem}.differs li::before{content:"\2260\00a0\00a0";color:var(--accent);font-weight:700}
+        .differs{margin:.5rem 0 0;padding:0;list-style:none;font-size:.9rem;display:flex;flex-wrap:wrap;gap:.15rem 1.4rem}.differs li::before{content:"\2022\00a0\00a0";color:var(--accent)}
         .worn-by .aside{margin:.3rem 0 0}.message .worn{margin:.2rem 0 1rem 1.7rem}.side dl,.message .side dl{display:block;margin:0}.message .side dd{font-size:1rem}
         .guide{display:grid;grid-template-columns:11rem 1fr;gap:.7rem 1.5rem;max-width:52rem;font-size:.94rem}.guide dt{font-weight:600}.guide dd{margin:0}
         footer{margin-top:3rem;border-top:2px solid var(--ink);color:var(--soft);font-size:.86rem}
