@@ -19,11 +19,13 @@ internal sealed class Ministers(World world)
         var address = $"private.office@{LookAlikeNames.Edited(body.Domain, dice)}";
         var answers = $"private.office@{LookAlikeNames.Homograph(body.Domain, dice)}";
         var at = world.Clock.Moment(dice);
-        var subject = world.Prose.Of("ministers.subject", dice, []);
+        var head = world.Prose.All("ministers.heads").First(h => body.Name.StartsWith(h.Split('|')[0], StringComparison.Ordinal)).Split('|')[1];
+        Slots slots = new() { ["head"] = head, ["topic"] = world.Prose.Of("topic", dice, []) };
+        var subject = world.Prose.Of("ministers.subject", dice, slots);
         foreach (var member in dice.Some(world.Roster.Members, 3))
         {
             var letter = new Letter(new($"Private Office, {body.Name}", address), MailProgram.Outlook, [new(member.PlainName, member.Official!)], subject,
-                [$"Dear {member.PlainName},", world.Prose.Of("ministers.body", dice, []), "Yours sincerely,"], ["Private Secretary to the Minister", body.Name], at)
+                [$"Dear {member.PlainName},", world.Prose.Of("ministers.body", dice, slots), "Yours sincerely,"], [$"Private Secretary to {head[..1].ToLowerInvariant()}{head[1..]}", body.Name], at)
             { ReplyTo = answers };
             var host = $"mail.{Origins.DomainOf(address)}";
             var origin = new Origin(host, world.AddressOf(host), address, "pass", [new(Origins.DomainOf(address), "mail")], Origins.DomainOf(address), "pass", "none", []);

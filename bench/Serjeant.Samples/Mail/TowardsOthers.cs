@@ -34,12 +34,13 @@ internal sealed class TowardsOthers
         politicians = [.. dice.Some(world.Prose.All("outsiders.politicians"), 5).Select((name, i) =>
             new Outsider(name, name.Split(' ')[0], $"{NameMaker.LocalPart(name.Split(' ')[0])}.{NameMaker.LocalPart(name.Split(' ')[1])}@{houses[i % houses.Count].Split('|')[1]}", MailProgram.Webmail, houses[i % houses.Count].Split('|')[0]))];
         var at = world.Clock.Moment(dice);
-        var subject = world.Prose.Of("outsiders.subject", dice, []);
+        Slots slots = new() { ["topic"] = world.Prose.Of("topic", dice, []) };
+        var subject = world.Prose.Of("outsiders.subject", dice, slots);
         sent = [.. politicians.Select(p =>
         {
             at = at.AddMinutes(dice.Between(4, 50));
             var letter = new Letter(new(shown, mask), MailProgram.Apple, [new(p.Name, p.Address)], subject,
-                [$"Dear {p.Name},", world.Prose.Of("outsiders.body", dice, []), world.Prose.Of("outsiders.closing", dice, [])], [victim.PlainName, "Parliament of Example"], at);
+                [$"Dear {p.Name},", world.Prose.Of("outsiders.body", dice, slots), world.Prose.Of("outsiders.closing", dice, [])], [victim.PlainName, "Parliament of Example"], at);
             return (letter, LetterWriter.Write(letter, dice));
         })];
     }
