@@ -22,7 +22,7 @@ internal sealed class Innocents(World world)
         Copy[] all =
         [
             Delegate(members[0], staff[0], members[1], asMember: true), Delegate(members[2], staff[1], members[3], asMember: false),
-            Namesake(members[4], members[5]),
+            Namesake(members.FirstOrDefault(m => world.Prose.All("namesake.families").Contains(m.Family)) ?? members[4], members[5]),
             .. ThroughList(members[6], staff[2..4]),
             Share(members[7], members[8]), Share(members[9], staff[4]),
             Invitation(members.First(m => m.Personal.Count > 0 && world.Freemail.Contains(Origins.DomainOf(m.Personal[0]))), staff[5]),
@@ -43,7 +43,10 @@ internal sealed class Innocents(World world)
         return world.Post.Deliver(draft, world.Origins.Ours(sender, at, dice), reader.Official!, at.AddSeconds(dice.Between(1, 9)), "delegate", "ordinary", dice);
     }
 
-    /// <summary>A member of the public who has a member's name, and writes to another one about his own affairs.</summary>
+    /// <summary>
+    /// A member of the public who has a member's name, and writes to another one about his own affairs. A common name where there is one:
+    /// nobody but the namesake himself could tell a rare one from a mask.
+    /// </summary>
     private Copy Namesake(Person named, Person reader)
     {
         var at = world.Clock.Moment(dice);

@@ -13,19 +13,21 @@ namespace Serjeant.Cli.Reports;
 /// </summary>
 internal static class ImitationBlock
 {
-    private const int Label = 9, Between = 3, WidestSide = 46, Most = 2;
+    private const int Label = 9, Between = 3, WidestSide = 46;
 
+    /// <param name="most">Pairs shown before "and n more".</param>
     /// <param name="width">Columns that the block may take.</param>
     /// <param name="styled">The terminal shows bold and underlined text.</param>
-    public static IEnumerable<IRenderable> Of(ImmutableArray<Imitation> imitations, int width, bool styled)
+    public static IEnumerable<IRenderable> Of(ImmutableArray<Imitation> imitations, int most, int width, bool styled)
     {
-        foreach (var imitation in imitations.Take(Most))
+        var pairs = ImitationAccount.Pairs(imitations);
+        foreach (var imitation in pairs.Take(most))
         {
             yield return Text.Empty;
             foreach (var line in Of(imitation, width, styled)) yield return line;
         }
-        if (imitations.Length > Most)
-            yield return new Markup($"[dim]and {Wording.Count(imitations.Length - Most, "more pair", "more pairs")} of names and addresses: see --format html[/]");
+        if (pairs.Length > most)
+            yield return new Markup($"[dim]and {Wording.Count(pairs.Length - most, "more pair", "more pairs")} of names and addresses: see --format html[/]");
     }
 
     private static IEnumerable<IRenderable> Of(Imitation imitation, int width, bool styled)

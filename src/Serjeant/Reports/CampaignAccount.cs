@@ -11,7 +11,7 @@ public static class CampaignAccount
     {
         if (OpeningHosts(campaign) is [var host, ..])
             return [Phrase.Words("Mail that calls "), Phrase.Quoted(host)];
-        if (campaign.Imitations is [var worn, ..])
+        if (ImitationAccount.Pairs(campaign.Imitations) is [var worn, ..])
             return [Phrase.Words("Mail in the name of "), ImitationAccount.Headline(worn)[0]];
         if (campaign.Senders is [var sender, ..])
             return campaign.Senders.Length == 1
@@ -45,7 +45,7 @@ public static class CampaignAccount
         if (!campaign.Imitations.IsEmpty)
         {
             said.Add(Phrase.Words("; "));
-            said.AddRange(ImitationAccount.Tell(campaign.Imitations, campaign.Messages.Length == 1));
+            said.AddRange(ImitationAccount.Tell(ImitationAccount.Pairs(campaign.Imitations), campaign.Messages.Length == 1));
         }
         if (campaign.Shared is [var shared, ..])
         {

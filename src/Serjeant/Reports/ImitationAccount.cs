@@ -11,6 +11,19 @@ public static class ImitationAccount
     public static ImmutableArray<Phrase> Headline(Imitation imitation) =>
         [Phrase.Quoted(OwnerOf(imitation)), Phrase.Words($", imitated {Manner(imitation.Manner)}")];
 
+    /// <summary>
+    /// Each pair of sides once; one of each owner before a second of any, else in the order given. A body whose domain a person's false address
+    /// imitates is left out: the person's pair shows the same.
+    /// </summary>
+    public static ImmutableArray<Imitation> Pairs(IEnumerable<Imitation> imitations)
+    {
+        var all = imitations.DistinctBy(i => (i.Kind, i.Imitated, i.TrueAddress, i.FalseName, i.FalseAddress)).ToArray();
+        var told = all.Where(i => !all.Any(p => p.Kind == ImitatedKind.Person && i.Kind == ImitatedKind.Body && p.FalseAddress == i.FalseAddress
+            && p.TrueAddress.EndsWith("@" + i.TrueAddress, StringComparison.OrdinalIgnoreCase))).ToArray();
+        var first = told.DistinctBy(i => i.Imitated).ToArray();
+        return [.. first, .. told.Except(first)];
+    }
+
     /// <summary>"wears the name of Jane Hartwell: j.h@zmail.example in place of j.h@parliament.example"; nothing where nobody's name is worn.</summary>
     /// <param name="one">One message does it, not several.</param>
     public static ImmutableArray<Phrase> Tell(ImmutableArray<Imitation> imitations, bool one)

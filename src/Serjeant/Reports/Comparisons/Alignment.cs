@@ -107,7 +107,29 @@ internal static class Alignment
             else
                 joined.Add(step);
         }
+        Whole(joined);
         return [.. joined.SelectMany(Spaced)];
+    }
+
+    /// <summary>A single letter that happens to agree between others that do not would only tear the mark.</summary>
+    private static void Whole(ImmutableArray<Difference>.Builder pieces)
+    {
+        for (var i = 1; i + 1 < pieces.Count; i++)
+        {
+            if (pieces[i] is not { Kind: DifferenceKind.None, True.Length: 1 } || !Plain(pieces[i - 1].Kind) || !Plain(pieces[i + 1].Kind)) continue;
+            pieces[i - 1] = new(DifferenceKind.Replaced, pieces[i - 1].True + pieces[i].True + pieces[i + 1].True, pieces[i - 1].False + pieces[i].False + pieces[i + 1].False);
+            pieces.RemoveAt(i);
+            pieces.RemoveAt(i--);
+            if (i > 0) i--;
+        }
+        for (var i = 0; i + 1 < pieces.Count; i++)
+            if (Plain(pieces[i].Kind) && Plain(pieces[i + 1].Kind))
+            {
+                pieces[i] = new(DifferenceKind.Replaced, pieces[i].True + pieces[i + 1].True, pieces[i].False + pieces[i + 1].False);
+                pieces.RemoveAt(i-- + 1);
+            }
+
+        static bool Plain(DifferenceKind kind) => kind is DifferenceKind.Replaced or DifferenceKind.Inserted or DifferenceKind.LeftOut;
     }
 
     /// <summary>A mark on the space before an added word would only blur it.</summary>

@@ -25,8 +25,10 @@ public sealed record SideBySide(ImmutableArray<Difference> Differences, Immutabl
         if (left.IsEmpty || right.IsEmpty) return Plain(left, right);
         if (Words(left) is var ours && Words(right) is var theirs && !ours.SequenceEqual(theirs) && ours.Order(StringComparer.Ordinal).SequenceEqual(theirs.Order(StringComparer.Ordinal)))
             return Plain(left, right) with { Reasons = ["the same words in another order"] };
-        var differences = Alignment.Of(left, right);
-        if (Agreement(differences, left.Length, right.Length) < Kindred) return Plain(left, right);
+        // A title or a middle name left out is no disguise.
+        ImmutableArray<Difference> differences = [.. Alignment.Of(left, right).Select(d =>
+            d is { Kind: DifferenceKind.LeftOut, True: [' ', ..] or [.., ' '] } ? d with { Kind = DifferenceKind.None } : d)];
+        if (Agreement(differences, left.Length, right.Length) < Kindred && !Contains(differences)) return Plain(left, right);
         return new(differences, ReasonsOf(differences));
     }
 
@@ -60,10 +62,13 @@ public sealed record SideBySide(ImmutableArray<Difference> Differences, Immutabl
     {
         var (left, right) = (Letter.Read(truth, mailbox), Letter.Read(guise, mailbox));
         var differences = Alignment.Of(left, right);
-        var contained = differences.All(d => d.Kind is DifferenceKind.None or DifferenceKind.Inserted) && differences.Count(d => d.Kind == DifferenceKind.None) == 1;
-        if (contained || Agreement(differences, left.Length, right.Length) >= Kindred) return differences;
+        if (Contains(differences) || Agreement(differences, left.Length, right.Length) >= Kindred) return differences;
         return [new(DifferenceKind.Other, Shown(left), Shown(right))];
     }
+
+    /// <summary>The true text stands whole within the false one.</summary>
+    private static bool Contains(ImmutableArray<Difference> differences) =>
+        differences.All(d => d.Kind is DifferenceKind.None or DifferenceKind.Inserted) && differences.Count(d => d.True.Length > 0) == 1;
 
     /// <returns>One line a difference; an empty one for <see cref="DifferenceKind.Other"/>, which the caller words.</returns>
     internal static ImmutableArray<string> ReasonsOf(IEnumerable<Difference> differences) =>

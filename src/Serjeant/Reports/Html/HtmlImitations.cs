@@ -10,25 +10,18 @@ namespace Serjeant.Reports.Html;
 /// </summary>
 internal static class HtmlImitations
 {
-    /// <summary>Pairs shown of a campaign, and of a message.</summary>
-    public const int Most = 6, MostOfMessage = 2;
-
-    public static void Write(HtmlOutput html, ImmutableArray<Imitation> imitations)
+    public static void Write(HtmlOutput html, ImmutableArray<Imitation> imitations, int most = 4)
     {
         if (imitations.IsEmpty) return;
+        var pairs = ImitationAccount.Pairs(imitations);
         html.Literal("""
             <figure class="worn"><figcaption><h4>Whose name is worn</h4><p>On one side what is really theirs, on the other what the mail shows. What differs is marked.</p></figcaption>
 
             """);
-        WritePairs(html, imitations, Most);
+        foreach (var imitation in pairs.Take(most)) WritePair(html, imitation);
+        if (pairs.Length > most)
+            html.Write($"""<p class="more">and {Wording.Count(pairs.Length - most, "more pair of names and addresses", "more pairs of names and addresses")}; the messages below tell each</p>""");
         html.Literal("</figure>\n");
-    }
-
-    public static void WritePairs(HtmlOutput html, ImmutableArray<Imitation> imitations, int most)
-    {
-        foreach (var imitation in imitations.Take(most)) WritePair(html, imitation);
-        if (imitations.Length > most)
-            html.Write($"""<p class="more">and {Wording.Count(imitations.Length - most, "more pair of names and addresses", "more pairs of names and addresses")}</p>""");
     }
 
     private static void WritePair(HtmlOutput html, Imitation imitation)

@@ -61,9 +61,14 @@ internal sealed class HtmlMessages(ScanDigest scan, ReportLimits limits)
             <dt>SHA-256</dt><dd class="hash">{message.Id.ToString()}</dd>
             """);
         if (ImitationAccount.Tell(message.Channel) is { Length: > 0 } channel) html.Write($"<dt>Came to us</dt><dd>{channel}</dd>");
-        WriteNames(html, message, campaign);
+        if (ImitationAccount.Tell(ImitationAccount.Pairs(message.Imitations), one: true) is { IsEmpty: false } worn)
+        {
+            html.Literal("<dt>Name worn</dt><dd>");
+            html.Write(worn);
+            html.Literal("</dd>");
+        }
         html.Literal("""
-            <table class="evidence"><caption>Evidence</caption><thead><tr><th scope="col" class="n">Decibans</th><th scope="col">What was seen</th></tr></thead><tbody>
+            </dl><table class="evidence"><caption>Evidence</caption><thead><tr><th scope="col" class="n">Decibans</th><th scope="col">What was seen</th></tr></thead><tbody>
 
             """);
         var start = assessment.Total.Value;
@@ -80,25 +85,6 @@ internal sealed class HtmlMessages(ScanDigest scan, ReportLimits limits)
             <tfoot><tr><td class="n">{Wording.Weight(assessment.Total.Value)}</td><td>sum</td></tr></tfoot></table></details>
 
             """);
-    }
-
-    /// <summary>A list goes on where a section above shows the two sides; else they stand here.</summary>
-    private static void WriteNames(HtmlOutput html, KeptMessage message, Campaign? campaign)
-    {
-        var told = ImitationAccount.Tell(message.Imitations, one: true);
-        if (campaign is not null && !told.IsEmpty)
-        {
-            html.Literal("<dt>Name worn</dt><dd>");
-            html.Write(told);
-            html.Literal("</dd>");
-        }
-        html.Literal("</dl>\n");
-        if (campaign is null && !told.IsEmpty)
-        {
-            html.Literal("<div class=\"worn\">");
-            HtmlImitations.WritePairs(html, message.Imitations, HtmlImitations.MostOfMessage);
-            html.Literal("</div>\n");
-        }
     }
 
     private void WriteRecipients(HtmlOutput html, ImmutableArray<string> people, ImmutableArray<string> addresses, int most)

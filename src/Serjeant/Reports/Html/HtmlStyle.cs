@@ -77,7 +77,7 @@ internal static class HtmlStyle
         .side .where{color:var(--soft);font-size:.82rem;margin:0 0 .35rem}.side.false .where{color:var(--accent);font-weight:600}
         .side dt{color:var(--soft);font-size:.78rem}.side dd{margin:0 0 .3rem}.side .name dd{font-weight:600}.side .address dd{font:1.02rem/1.5 ui-monospace,"SF Mono",Consolas,"Liberation Mono",monospace}
         .differs{margin:.5rem 0 0;padding:0;list-style:none;font-size:.9rem;display:flex;flex-wrap:wrap;gap:.15rem 1.4rem}.differs li::before{content:"\2022\00a0\00a0";color:var(--accent)}
-        .worn-by .aside{margin:.3rem 0 0}.message .worn{margin:.2rem 0 1rem 1.7rem}.side dl,.message .side dl{display:block;margin:0}.message .side dd{font-size:1rem}
+        .worn-by .aside{margin:.3rem 0 0}.side dl{margin:0}
         .guide{display:grid;grid-template-columns:11rem 1fr;gap:.7rem 1.5rem;max-width:52rem;font-size:.94rem}.guide dt{font-weight:600}.guide dd{margin:0}
         footer{margin-top:3rem;border-top:2px solid var(--ink);color:var(--soft);font-size:.86rem}
         @media screen and (max-width:46rem){body{padding:1.2rem 1rem 3rem}h1{font-size:1.65rem}h2,h3{font-size:1.28rem}.verdict{font-size:1.12rem}.account{font-size:1.05rem}
@@ -88,7 +88,7 @@ internal static class HtmlStyle
         .odds{grid-template-columns:1fr}.odds svg{margin:.2rem 0}.odds.axis .what,.odds.axis .n{display:none}
         .weight{grid-template-columns:3.2rem 1fr}.weight span:last-child{grid-column:1/-1}
         .message summary{grid-template-columns:1rem 1fr auto auto}.message .head{grid-column:2/-1;grid-row:2}.message .to{grid-column:2/-1;grid-row:3;color:var(--soft)}.message .to::before{content:"to "}
-        .pair{grid-template-columns:1fr;gap:.5rem}.message .worn{margin-left:0}
+        .pair{grid-template-columns:1fr;gap:.5rem}
         .message dl,.evidence{margin-left:0}.evidence{width:100%}.message dl{grid-template-columns:5rem 1fr}
         .matrix th[scope=row]{min-width:6.4rem}.matrix .c{width:1.2rem;min-width:1.1rem}.matrix table{font-size:.8rem}.matrix .n{padding-left:.5rem}.guide{grid-template-columns:1fr;gap:.2rem}.guide dd{margin-bottom:.7rem}
         .kicker .finding{margin-right:.5em}.kicker .id{float:none;display:block}.stack thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden}.stack,.stack tbody,.stack tr,.stack caption{display:block}
