@@ -11,6 +11,8 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var root = new RootCommand("Finds, proves and calls out state-backed mail campaigns against the people and bodies of a democracy.")
 {
     ScanCommand.Make(),
+    ReportCommand.Make(),
+    PersonasCommand.Make(),
     CalibrateCommand.Make(),
 };
 var parsed = root.Parse(args);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Serjeant.Campaigns;
 using Serjeant.Judgement;
+using Serjeant.Personas;
 using Serjeant.Reports;
 using Serjeant.Signals;
 using Serjeant.Values;
@@ -15,32 +16,40 @@ public sealed class Reckoning
 {
     private const string CampaignHostile = "campaign.hostile", CampaignSuspect = "campaign.suspect", CampaignOrdinary = "campaign.ordinary", AmongSuspects = "campaign.among-suspects";
 
-    private readonly IScanStore _store;
+    private readonly IFlowStore _store;
     private readonly Judge _judge;
     private readonly RelationSignals _relations;
     private readonly Dictionary<Sha256, Campaign> _campaignOf = [];
 
-    private Reckoning(IScanStore store, Judge judge, Contacts contacts)
+    private Reckoning(IFlowStore store, Judge judge, Contacts contacts, Claims claims)
     {
         _store = store;
         _judge = judge;
         _relations = new(contacts);
+        Claims = claims;
     }
 
     /// <summary>All campaigns in the mail that is kept: hostile first, then suspect, then ordinary; the largest first in each.</summary>
     public ImmutableArray<Campaign> Campaigns { get; private set; } = [];
 
+    /// <summary>Which messages that somebody told us of count.</summary>
+    public Claims Claims { get; }
+
     /// <summary>Links and judges all that is kept, and saves which message belongs to which campaign.</summary>
-    public static Reckoning Make(House house, WeightTable weights, IScanStore store, TimeProvider time, CancellationToken cancellation)
+    public static Reckoning Make(House house, WeightTable weights, IFlowStore store, TimeProvider time, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(house);
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(time);
         var judge = new Judge(weights);
         var contacts = new Contacts();
-        var groups = new CampaignLinker().Link(Noting(store.ReadAll(), contacts), store.ReadMembership(), cancellation);
+        var testimonies = store.ReadTestimonies();
+        var claims = new Claims(house.Roster, contacts, testimonies.Select(t => t.Message).ToHashSet());
+        var told = new TestimonySignals(testimonies, store.Find, claims);
+        var groups = new CampaignLinker().Link(Noting(store.ReadAll(), contacts), store.ReadMembership(), told.Bears, cancellation);
         Tidy(groups.Considered);
-        var reckoning = new Reckoning(store, judge, contacts);
-        var maker = new CampaignMaker(house, contacts, store.Find, m => reckoning.Alone(m).Finding, s => judge.AssessCampaign(s));
+        var reckoning = new Reckoning(store, judge, contacts, claims);
+        var maker = new CampaignMaker(house, contacts, store.Find, m => reckoning.Alone(m).Finding, s => judge.AssessCampaign(s), claims, told.Find);
         var campaigns = new List<Campaign>();
         foreach (var group in groups.Groups)
         {

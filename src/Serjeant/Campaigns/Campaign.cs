@@ -16,6 +16,8 @@ public sealed record Campaign
 
     public required Assessment Assessment { get; init; }
 
+    public CampaignKind Kind { get; init; }
+
     /// <summary>Author addresses, each once, the most used first.</summary>
     public ImmutableArray<string> Senders { get; init; } = [];
 
@@ -47,6 +49,17 @@ public sealed record Campaign
 
     /// <summary>Identifiers of campaigns that were merged into this one.</summary>
     public ImmutableArray<string> Merged { get; init; } = [];
+}
+
+/// <summary>What a campaign does, where that is plain.</summary>
+public enum CampaignKind
+{
+    /// <summary>Nothing more is known than that its messages belong together.</summary>
+    Unspecified,
+    /// <summary>Mail to our people that wears the names of our people or bodies.</summary>
+    ImpersonationTowardsUs,
+    /// <summary>Mail to others that wears the names of our people or bodies, of which somebody told us. Mail to us may belong to it as well.</summary>
+    ImpersonationTowardsOthers,
 }
 
 /// <summary>An attribute of the roster that the targeted share more often than the others.</summary>

@@ -28,6 +28,12 @@ internal sealed class CampaignPortrait
     /// <summary>Members that borrow somebody's name (signals impersonation.* that say so).</summary>
     public int Masked { get; private set; }
 
+    /// <summary>Members that wear the name of one of our people or bodies.</summary>
+    public int InOurNames { get; private set; }
+
+    /// <summary>Members that went to others, not to us.</summary>
+    public int ToOthers { get; private set; }
+
     public DateTimeOffset? First { get; private set; }
 
     public DateTimeOffset? Last { get; private set; }
@@ -55,7 +61,7 @@ internal sealed class CampaignPortrait
     /// <summary>Whose names members wear, with how many members.</summary>
     public Dictionary<Imitation, int> Imitations { get; } = [];
 
-    public void Add(KeptMessage message, Finding finding)
+    public void Add(KeptMessage message, Finding finding, Claims claims)
     {
         Messages++;
         if (message.Bulk) Bulk++;
@@ -80,7 +86,10 @@ internal sealed class CampaignPortrait
         Targets.UnionWith(message.Targets);
         Recipients.UnionWith(message.Recipients);
         AddMasks(message);
-        foreach (var imitation in message.Imitations) Imitations[imitation] = Imitations.GetValueOrDefault(imitation) + 1;
+        var ours = claims.OfOurs(message);
+        if (!ours.IsEmpty) InOurNames++;
+        if (message.Channel != MessageChannel.Received) ToOthers++;
+        foreach (var imitation in message.Imitations.Where(i => i.Kind is ImitatedKind.Outlet or ImitatedKind.Correspondent).Concat(ours)) Imitations[imitation] = Imitations.GetValueOrDefault(imitation) + 1;
         foreach (var trait in message.Traits)
             if (trait.Kind is TraitKind.DkimDomain or TraitKind.ReturnPathDomain) Infrastructure.Add(trait.Value);
             else if (trait.Kind == TraitKind.OriginHost && DomainName.TryParse(trait.Value.Replace('#', '0'), out var host)) Infrastructure.Add(host.Registrable.Name);

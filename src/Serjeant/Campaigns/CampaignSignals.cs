@@ -103,7 +103,10 @@ internal sealed class CampaignSignals(House house, Contacts contacts)
         if (!contacts.KnowsOutbound && !(contacts.Earliest < before)) return null;
         if (portrait.Senders.Keys.Any(contacts.WroteTo)) return null;
         if (portrait.Identities.Keys.Any(i => contacts.FirstFrom(i) < before)) return null;
-        return Text($"{portrait.Senders.Count} in all, and none of them wrote here before {portrait.Identities.Keys.Select(contacts.FirstFrom).Min():yyyy-MM-dd}");
+        // What went to others only never came here at all.
+        return portrait.Identities.Keys.Select(contacts.FirstFrom).Min() is { } began
+            ? Text($"{portrait.Senders.Count} in all, and none of them wrote here before {began:yyyy-MM-dd}")
+            : null;
     }
 
     private string? FamilyReached(CampaignPortrait portrait)

@@ -9,6 +9,7 @@ public sealed class Contacts
     private readonly Dictionary<long, long> _from = [];
     private readonly Dictionary<long, long> _writtenTo = [];
     private readonly HashSet<long> _sent = [];
+    private readonly HashSet<long> _ownAuthors = [];
     private long _earliest = long.MaxValue;
 
     /// <summary>Whether any mail of our own people is known: without it "nobody wrote to them" says nothing.</summary>
@@ -28,12 +29,15 @@ public sealed class Contacts
     public void Add(KeptMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
+        // What went to others says nothing of who writes here.
+        if (message.Channel != MessageChannel.Received) return;
         var ticks = message.Date?.UtcTicks ?? long.MaxValue;
         _earliest = Math.Min(_earliest, ticks);
         if (message.Outbound)
         {
             foreach (var recipient in message.Recipients) Note(_writtenTo, recipient, ticks);
             if (message.MessageId.Length > 0) _sent.Add(Hash(message.MessageId));
+            if (message.From.Length > 0) _ownAuthors.Add(Hash(message.From));
             return;
         }
         if (message.From.Length > 0) Note(_from, message.From, ticks);
@@ -42,6 +46,9 @@ public sealed class Contacts
 
     /// <summary>Whether our own people ever wrote to an address (its key).</summary>
     public bool WroteTo(string address) => _writtenTo.ContainsKey(Hash(address));
+
+    /// <summary>Whether mail that our own people sent from an address (its key) is known.</summary>
+    public bool WroteFrom(string address) => _ownAuthors.Contains(Hash(address));
 
     /// <summary>Whether one of these Message-IDs is of a message that our own people sent.</summary>
     public bool Sent(System.Collections.Immutable.ImmutableArray<string> messageIds)
