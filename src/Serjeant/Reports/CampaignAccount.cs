@@ -23,6 +23,7 @@ public static class CampaignAccount
     /// <summary>One sentence: how much, from whom, to whom, when; what opening does; whose name is worn; what the targeted share.</summary>
     public static ImmutableArray<Phrase> Tell(Campaign campaign)
     {
+        if (campaign.Kind == CampaignKind.ImpersonationTowardsOthers && !campaign.Imitations.IsEmpty) return TellOfOthers(campaign);
         var said = ImmutableArray.CreateBuilder<Phrase>();
         said.Add(Phrase.Figure(campaign.Messages.Length));
         said.Add(Phrase.Words(campaign.Messages.Length == 1 ? " message from " : " messages from "));
@@ -80,6 +81,19 @@ public static class CampaignAccount
         TokenEncoding.Sha256Address => "SHA-256 of the recipient\u2019s address",
         _ => "opaque: differs from recipient to recipient",
     };
+
+    /// <summary>Mail that went to others: what we hold only tells of it, and who sent or received what we hold is beside the point.</summary>
+    private static ImmutableArray<Phrase> TellOfOthers(Campaign campaign)
+    {
+        var said = ImmutableArray.CreateBuilder<Phrase>();
+        said.Add(Phrase.Figure(campaign.Messages.Length));
+        said.Add(Phrase.Words(campaign.Messages.Length == 1 ? " message" : " messages"));
+        if (Wording.Span(campaign.FirstSeen, campaign.LastSeen) is { Length: > 0 } span) said.Add(Phrase.Words($" {span}"));
+        said.Add(Phrase.Words(campaign.Messages.Length == 1 ? " tells of mail that went to others; " : " tell of mail that went to others; "));
+        said.AddRange(ImitationAccount.Tell(ImitationAccount.Pairs(campaign.Imitations), one: true));
+        said.Add(Phrase.Words("."));
+        return said.ToImmutable();
+    }
 
     private static void TellReach(Campaign campaign, ImmutableArray<Phrase>.Builder said)
     {

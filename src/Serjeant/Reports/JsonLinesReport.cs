@@ -114,6 +114,12 @@ public sealed class JsonLinesReport : IReport
         json.WriteString("firstSeen", Moment(campaign.FirstSeen));
         json.WriteString("lastSeen", Moment(campaign.LastSeen));
         JsonImitations.Write(json, campaign.Imitations);
+        json.WriteString("impersonation", campaign.Kind switch
+        {
+            CampaignKind.ImpersonationTowardsUs => "towards-us",
+            CampaignKind.ImpersonationTowardsOthers => "towards-others",
+            _ => null,
+        });
     }
 
     private static void WriteJudgement(Utf8JsonWriter json, Assessment assessment)
