@@ -18,7 +18,7 @@ public static class ImitationAccount
     public static ImmutableArray<Imitation> Pairs(IEnumerable<Imitation> imitations)
     {
         var all = imitations.DistinctBy(i => (i.Kind, i.Imitated, i.TrueAddress, i.FalseName, i.FalseAddress)).ToArray();
-        var told = all.Where(i => !all.Any(p => p.Kind == ImitatedKind.Person && i.Kind == ImitatedKind.Body && p.FalseAddress == i.FalseAddress
+        var told = all.Where(i => !all.Any(p => p.Kind == ImitatedKind.Person && i.Kind == ImitatedKind.Body && (p.FalseAddress == i.FalseAddress || p.FalseAddress.EndsWith("@" + i.FalseAddress, StringComparison.OrdinalIgnoreCase))
             && p.TrueAddress.EndsWith("@" + i.TrueAddress, StringComparison.OrdinalIgnoreCase))).ToArray();
         var first = told.DistinctBy(i => i.Imitated).ToArray();
         return [.. first, .. told.Except(first)];

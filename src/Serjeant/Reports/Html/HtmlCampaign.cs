@@ -33,7 +33,9 @@ internal sealed class HtmlCampaign(ScanDigest scan, HtmlMessages messages, Repor
             WriteList(html, campaign.Merged, 6);
             html.Literal(".");
         }
-        if (campaign.Messages.Length > digest.Seen)
+        if (campaign.Kind == CampaignKind.ImpersonationTowardsOthers && campaign.Messages.Length > digest.Seen)
+            html.Write($" Known by what mail servers returned and third parties reported to us; {Wording.Count(campaign.Messages.Length - digest.Seen, "of its messages is", "of its messages are")} not drawn below.");
+        else if (campaign.Messages.Length > digest.Seen)
             html.Write($" {Wording.Count(campaign.Messages.Length - digest.Seen, "of its messages is", "of its messages are")} known from earlier scans and not drawn below.");
         foreach (var (channel, count) in digest.ByChannel)
             if (ImitationAccount.Tell(channel) is { Length: > 0 } told) html.Write($" {Wording.Count(count, "of its messages was", "of its messages were")} {told}.");

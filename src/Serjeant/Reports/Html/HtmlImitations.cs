@@ -41,7 +41,7 @@ internal static class HtmlImitations
             foreach (var reason in reasons) html.Write($"<li><bdi>{reason}</bdi></li>");
             html.Literal("</ul>");
         }
-        if (imitation.Explanation.Length > 0) html.Write($"""<p class="aside">{imitation.Explanation:300}</p>""");
+        if (imitation.Explanation.Length > 0 && imitation.Explanation != imitation.TrueName) html.Write($"""<p class="aside">{imitation.Explanation:300}</p>""");
         html.Literal("</div>\n");
     }
 
