@@ -8,6 +8,14 @@ internal sealed class NameSearch
     /// <summary>Names compared under one key, where one subject is asked for.</summary>
     private const int FewestCompared = 24;
 
+    /// <summary>
+    /// Work done for one text, in looked-up keys; laying names side by side counts as twenty. A name of mail takes a few hundred, so that only text
+    /// made to be slow meets it.
+    /// </summary>
+    private const int MostWork = 20_000;
+
+    private const int WorkOfWeighing = 20;
+
     private readonly NameIndex _index;
     private readonly IReadOnlyList<NamedSubject> _subjects;
     private readonly NameText _text = new();
@@ -16,6 +24,7 @@ internal sealed class NameSearch
     private readonly HashSet<int> _tried = [];
     private readonly Dictionary<int, Found> _found = [];
     private int _most;
+    private int _work;
     private double _best;
     private string? _reading; // where the text is compared in Latin letters
 
@@ -33,6 +42,7 @@ internal sealed class NameSearch
     public ImmutableArray<NameMatch> Run(string text, bool mailbox, int maximum)
     {
         _found.Clear();
+        _work = MostWork + (WorkOfWeighing * 2 * maximum);
         (_most, _best, _reading) = (maximum == 1 ? FewestCompared : FewestCompared + (2 * maximum), 0, null);
         _alignment.Read = false;
         _text.Read(text, mailbox);
@@ -61,6 +71,7 @@ internal sealed class NameSearch
         _alignment.Read = true;
         foreach (var reading in Romanisation.Of(text))
         {
+            if (_work <= 0) return;
             _text.Read(_reading = reading);
             if (!_text.Atoms.IsEmpty) Search(mailbox: false, vowelless);
             if (_best >= NameWeights.Fair) return;
@@ -120,7 +131,7 @@ internal sealed class NameSearch
     {
         var count = _text.Atoms.Length;
         if (count > (mailbox ? 6 : 3)) return;
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < count && _work > 0; i++)
         {
             var whole = _text.Atoms[i];
             if (whole.Length < 5 && !(whole.Has(AtomMarks.Unspaced) && whole.Length > 2) || whole.Is(WordKinds.Title | WordKinds.Office)) continue;
@@ -139,12 +150,14 @@ internal sealed class NameSearch
 
     private void Try(ulong key, bool joined, bool again = false)
     {
+        if (--_work <= 0) return;
         var cursor = -1;
-        for (var n = 0; n < _most && _tried.Count < 4 * _most; n++)
+        for (var n = 0; _work > 0 && n < _most && _tried.Count < 4 * _most; n++)
         {
             var entry = _index.Pairs.Next(key, ref cursor);
             if (entry < 0) return;
             if (!_tried.Add(entry) && !joined && !again) continue;
+            _work -= WorkOfWeighing;
             var outcome = _alignment.Weigh(_index.Entries[entry], _hits.All, joined);
             if (!outcome.Matches) continue;
             if (_reading is not null) outcome = outcome with { Exact = false };
