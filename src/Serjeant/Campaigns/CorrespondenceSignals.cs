@@ -14,7 +14,7 @@ namespace Serjeant.Campaigns;
 /// <param name="find">Gives the message by which a correspondent is known, to show the true side.</param>
 internal sealed class CorrespondenceSignals(Correspondents correspondents, Func<Sha256, KeptMessage?> find)
 {
-    private const string LookAlikeCode = "impersonation.correspondent", ChangedCode = "relation.changed-address";
+    private const string LookAlikeCode = "impersonation.known-correspondent", ChangedCode = "relation.changed-address";
 
     /// <summary>The true one must have been there before the false one by so much.</summary>
     private const int OlderByDays = 7;

@@ -26,7 +26,7 @@ public sealed class CorrespondenceTests
     {
         var found = Find(new Mail { From = mask, Name = "Martina Kessler", To = 2, Day = 370, Aligned = true }, Exchange);
         Assert.NotNull(found);
-        Assert.Equal("impersonation.correspondent", found.Value.Signal.Code);
+        Assert.Equal("impersonation.known-correspondent", found.Value.Signal.Code);
         Assert.Equal((Lawyer, mask), (found.Value.Imitation.TrueAddress, found.Value.Imitation.FalseAddress));
         Assert.Contains("with whom this very mailbox has written since 2026-01-05", found.Value.Signal.Evidence, StringComparison.Ordinal);
     }
