@@ -21,6 +21,9 @@ internal sealed class LookalikesRun(LookalikesRequest request, TimeProvider time
 
     private const int ReportEvery = 4096;
 
+    /// <summary>Held while a line is taken, so that what was found is whole when it is told.</summary>
+    private readonly Lock _line = new();
+
     private long _names, _imitations, _noNames, _lines, _bytes, _totalBytes;
 
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -34,13 +37,23 @@ internal sealed class LookalikesRun(LookalikesRequest request, TimeProvider time
         foreach (var given in request.Names)
             if (File.Exists(given) && given != SourceFile.StandardInput) _totalBytes += new FileInfo(given).Length;
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
-        await new ScanProgress(console, time).ShowAsync(progress => Task.Run(() => Read(index, output, kept, progress, cancellation), CancellationToken.None), CancellationToken.None).ConfigureAwait(false);
-        if (request.Format == "text")
+        try
         {
-            if (written is null) LookalikesReport.Write(kept, AnsiConsole.Console);
-            else LookalikesReport.Write(kept, written);
+            // A feed may be silent for hours: after Ctrl-C nobody waits for its next line.
+            await new ScanProgress(console, time).ShowAsync(progress => Task.Run(() => Read(index, output, kept, progress, cancellation), CancellationToken.None).WaitAsync(cancellation), CancellationToken.None).ConfigureAwait(false);
         }
-        await output.FlushAsync(cancellation).ConfigureAwait(false);
+        catch (OperationCanceledException)
+        {
+        }
+        lock (_line)
+        {
+            if (request.Format == "text")
+            {
+                if (written is null) LookalikesReport.Write(kept, AnsiConsole.Console);
+                else LookalikesReport.Write(kept, written);
+            }
+            output.Flush();
+        }
         if (cancellation.IsCancellationRequested) Console.Error.WriteLine("serjeant: stopped; what follows is what was read until then.");
         Console.Error.WriteLine(Summary(time.GetElapsedTime(began)));
         return cancellation.IsCancellationRequested ? ExitCodes.Stopped : ExitCodes.Done;
@@ -51,7 +64,7 @@ internal sealed class LookalikesRun(LookalikesRequest request, TimeProvider time
         foreach (var given in request.Names)
         {
             if (cancellation.IsCancellationRequested) break;
-            if (given == SourceFile.StandardInput) ReadLines(Console.In, live: true);
+            if (given == SourceFile.StandardInput) ReadLines(new StreamReader(Console.OpenStandardInput(), Encoding.UTF8), live: true);
             else if (File.Exists(given)) ReadFile(given);
             else if (Directory.Exists(given)) throw new SerjeantException($"{given}: it is a folder; name the files in it.", retryHelps: false);
             else Take(given);
@@ -76,8 +89,13 @@ internal sealed class LookalikesRun(LookalikesRequest request, TimeProvider time
             _lines = 0;
             while (!cancellation.IsCancellationRequested && NextLine(reader) is { } line)
             {
-                Take(line);
-                if (live && request.Format == "jsonl") output.Flush(); // a feed has no end to wait for
+                lock (_line)
+                {
+                    if (cancellation.IsCancellationRequested) return;
+                    var before = _imitations;
+                    Take(line);
+                    if (live && request.Format == "jsonl" && _imitations > before) output.Flush(); // a feed has no end to wait for
+                }
             }
         }
 

@@ -70,9 +70,11 @@ internal sealed class NameSet
         }
     }
 
-    public bool Contains(ReadOnlySpan<char> name)
+    public bool Contains(ReadOnlySpan<char> name) => Contains(name, Hash(name));
+
+    /// <param name="hash">As <see cref="Hash"/> gives it: whoever asks several sets for one name makes it once.</param>
+    public bool Contains(ReadOnlySpan<char> name, int hash)
     {
-        var hash = Hash(name);
         var slots = _slots;
         for (var i = hash & _mask; slots[i * 3 + 2] != 0; i = (i + 1) & _mask)
             if (slots[i * 3] == hash && _text.AsSpan(slots[i * 3 + 1], slots[i * 3 + 2]).SequenceEqual(name)) return true;
@@ -93,5 +95,5 @@ internal sealed class NameSet
     }
 
     // Keyed anew in every process, so that nobody can send names that all fall into one slot.
-    private static int Hash(ReadOnlySpan<char> name) => string.GetHashCode(name);
+    public static int Hash(ReadOnlySpan<char> name) => string.GetHashCode(name);
 }

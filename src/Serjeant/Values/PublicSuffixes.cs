@@ -13,7 +13,7 @@ internal sealed class PublicSuffixes
     private static readonly Lazy<PublicSuffixes> Lazy = new(() => Parse(ShippedData.ReadText("domains/public_suffix_list.dat")));
 
     // The list of 2026 has some two hundred; one that has more is not the list.
-    private const int MaximumSpecial = 4096;
+    private const int MaximumSpecial = 1024;
 
     private readonly NameSet _rules, _wildcards, _exceptions;
 
@@ -93,16 +93,17 @@ internal sealed class PublicSuffixes
     internal int SuffixLength(ReadOnlySpan<char> name)
     {
         // From the longest candidate to the shortest: the first rule that matches is the prevailing one.
-        var start = 0;
+        var candidate = name;
+        var hash = NameSet.Hash(candidate);
         while (true)
         {
-            var candidate = name[start..];
             var dot = candidate.IndexOf('.');
-            if (_exceptions.Contains(candidate)) return dot < 0 ? 0 : candidate.Length - dot - 1;
-            if (_rules.Contains(candidate)) return candidate.Length;
-            if (dot >= 0 && _wildcards.Contains(candidate[(dot + 1)..])) return candidate.Length;
-            if (dot < 0) return candidate.Length;
-            start += dot + 1;
+            if (_exceptions.Contains(candidate, hash)) return dot < 0 ? 0 : candidate.Length - dot - 1;
+            if (_rules.Contains(candidate, hash) || dot < 0) return candidate.Length;
+            var parent = candidate[(dot + 1)..];
+            hash = NameSet.Hash(parent);
+            if (_wildcards.Contains(parent, hash)) return candidate.Length;
+            candidate = parent;
         }
     }
 }

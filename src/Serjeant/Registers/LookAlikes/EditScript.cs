@@ -21,6 +21,14 @@ internal readonly record struct EditScript(double Bits, int Edits, int Plain, Lo
     public static EditScript Between(ReadOnlySpan<byte> imitated, ReadOnlySpan<byte> imitation)
     {
         if (imitated.Length >= Longest || imitation.Length >= Longest || Math.Abs(imitated.Length - imitation.Length) > Band) return new(Away, Longest, Longest, LookAlikeKind.Several);
+        // What both begin and end with takes no part, but for one letter that a doubled one may stand beside.
+        var same = Math.Max(0, imitated.CommonPrefixLength(imitation) - 1);
+        imitated = imitated[same..];
+        imitation = imitation[same..];
+        var end = 0;
+        while (end + 2 < Math.Min(imitated.Length, imitation.Length) && imitated[^(end + 1)] == imitation[^(end + 1)] && imitated[^(end + 2)] == imitation[^(end + 2)]) end++;
+        imitated = imitated[..^end];
+        imitation = imitation[..^end];
         var width = imitation.Length + 1;
         Span<short> cost = stackalloc short[(imitated.Length + 1) * width];
         Span<byte> step = stackalloc byte[(imitated.Length + 1) * width];
@@ -40,7 +48,7 @@ internal readonly record struct EditScript(double Bits, int Edits, int Plain, Lo
                 }
                 if (j > 0)
                 {
-                    var (change, kind) = Inserted(imitated, i, imitation, j);
+                    var (change, kind) = Inserted(imitated, i, imitation, j, end == 0);
                     Try(cost[(i * width) + j - 1] + change, kind, ref best, ref how);
                 }
                 if (i > 0) Try(cost[((i - 1) * width) + j] + Omitted(imitated, i), Step.Omit, ref best, ref how);
@@ -63,13 +71,13 @@ internal readonly record struct EditScript(double Bits, int Edits, int Plain, Lo
         how = kind;
     }
 
-    private static (int HalfBits, Step Step) Inserted(ReadOnlySpan<byte> imitated, int i, ReadOnlySpan<byte> imitation, int j)
+    private static (int HalfBits, Step Step) Inserted(ReadOnlySpan<byte> imitated, int i, ReadOnlySpan<byte> imitation, int j, bool last)
     {
         var c = imitation[j - 1];
         if (c == '-') return (8, Step.Hyphen);
         if ((i > 0 && imitated[i - 1] == c) || (i < imitated.Length && imitated[i] == c)) return (10, Step.Repeat);
-        if (i == imitated.Length) return c == 's' ? (8, Step.Plural) : (14, Step.Add);
-        if ((i > 0 && KeyNeighbours.Are(imitated[i - 1], c)) || KeyNeighbours.Are(imitated[i], c)) return (14, Step.Insert);
+        if (i == imitated.Length && last) return c == 's' ? (8, Step.Plural) : (14, Step.Add);
+        if ((i > 0 && KeyNeighbours.Are(imitated[i - 1], c)) || (i < imitated.Length && KeyNeighbours.Are(imitated[i], c))) return (14, Step.Insert);
         return (17, Step.Insert);
     }
 

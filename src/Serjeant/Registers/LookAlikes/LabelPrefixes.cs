@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Numerics;
 
@@ -15,6 +16,7 @@ internal sealed class LabelPrefixes
     private readonly ulong[] _bits;
     private readonly int[] _heads, _next;
     private readonly uint[] _codes;
+    private readonly (ulong Text, ulong Mask)[] _firstEight;
     private readonly int _bitShift, _mask;
 
     public LabelPrefixes(ImmutableArray<ProtectedLabel> labels)
@@ -27,6 +29,8 @@ internal sealed class LabelPrefixes
         _codes = new uint[size];
         _next = new int[labels.Length + 1];
         _mask = size - 1;
+        _firstEight = new (ulong, ulong)[labels.Length + 1];
+        Span<byte> head = stackalloc byte[8];
         var chains = new Dictionary<uint, int>();
         for (var i = 0; i < labels.Length; i++)
         {
@@ -40,12 +44,15 @@ internal sealed class LabelPrefixes
             var slot = Slot(code);
             while (_heads[slot] != 0 && _codes[slot] != code) slot = (slot + 1) & _mask;
             _codes[slot] = code;
+            head.Clear();
+            sight.AsSpan()[..Math.Min(8, sight.Length)].CopyTo(head);
+            _firstEight[i + 1] = (BinaryPrimitives.ReadUInt64LittleEndian(head), sight.Length >= 8 ? ulong.MaxValue : (1UL << (8 * sight.Length)) - 1);
             _next[i + 1] = _heads[slot];
             _heads[slot] = i + 1;
         }
     }
 
-    public long Bytes => (8L * _bits.Length) + (4L * (_heads.Length + _next.Length + _codes.Length));
+    public long Bytes => (8L * _bits.Length) + (16L * _firstEight.Length) + (4L * (_heads.Length + _next.Length + _codes.Length));
 
     /// <summary>The code of the last five letters, after one more.</summary>
     public static uint Roll(uint code, byte letter) => ((code << 6) | (uint)(letter & 63)) & 0x3fffffff;
@@ -65,6 +72,13 @@ internal sealed class LabelPrefixes
     }
 
     public int Next(int label) => _next[label];
+
+    /// <summary>Whether a text begins with the first eight letters of a label: asked before the label itself is fetched.</summary>
+    public bool HasHead(int label, ReadOnlySpan<byte> text)
+    {
+        ref readonly var head = ref _firstEight[label];
+        return ((BinaryPrimitives.ReadUInt64LittleEndian(text) ^ head.Text) & head.Mask) == 0;
+    }
 
     private int Slot(uint code) => (int)(Hash(code) >> 7) & _mask;
 

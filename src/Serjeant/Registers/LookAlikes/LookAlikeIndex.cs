@@ -46,11 +46,13 @@ public sealed class LookAlikeIndex
         }
         Labels = labels.ToImmutable();
         HasShort = Labels.Any(l => l.Sight.Length < LabelPrefixes.Letters);
+        Longest = Labels.IsEmpty ? 0 : Labels.Max(l => l.Text.Length);
+        LongestBody = Labels.Where(l => !l.IsPerson).Select(l => l.Text.Length).DefaultIfEmpty().Max();
         Prefixes = new(Labels);
         var (letters, forms) = KeysOf(Labels);
         Keys = new(letters);
         Forms = new(forms);
-        Shapes = [.. Labels.Select(l => (l.Mask, l.Text.Length))];
+        Shapes = [.. Labels.Select(l => (l.Mask, (short)l.Text.Length, (short)(l.IsPerson ? 3 : 4)))];
         if (Labels.IsEmpty) return;
         Odds = odds ?? LabelOdds.Shipped;
         // Bodies are imitated as often as all people together, however many people there are.
@@ -69,6 +71,11 @@ public sealed class LookAlikeIndex
 
     internal ImmutableArray<ProtectedLabel> Labels { get; }
 
+    /// <summary>Letters of the longest label, and of the longest that is no person's.</summary>
+    internal int Longest { get; }
+
+    internal int LongestBody { get; }
+
     internal LabelPrefixes Prefixes { get; }
 
     /// <summary>Labels, whole or with a letter less.</summary>
@@ -77,8 +84,8 @@ public sealed class LookAlikeIndex
     /// <summary>What else they are found by; apart, since it is little and stays at hand.</summary>
     internal KeyTable Forms { get; }
 
-    /// <summary>What is looked at of a label before it is compared.</summary>
-    internal (ulong Mask, int Length)[] Shapes { get; }
+    /// <summary>What is looked at of a label before it is compared: what stands in it, its length, and in how many bits another may differ.</summary>
+    internal (ulong Mask, short Length, short Apart)[] Shapes { get; }
 
     internal LabelOdds Odds { get; } = null!;
 

@@ -27,6 +27,9 @@ internal ref struct LookAlikeSearch
     /// <summary>More is not claimed, however rare a label: a model of letters knows nothing beyond.</summary>
     private const double MostBits = 13.3;
 
+    /// <summary>Bits that words which borrow trust add beside a name, and its own suffix, at most.</summary>
+    private const double MostLure = 6, MostWhole = 10;
+
     private const double BitsToDecibans = 3.0103;
 
     private readonly LookAlikeIndex _index;
@@ -90,15 +93,16 @@ internal ref struct LookAlikeSearch
         if (label.Length > HostText.LongestLabel) label = label[..HostText.LongestLabel];
         squeezed = squeezed[..LookKeys.Squeeze(label, squeezed)];
         if (squeezed.Length < 2) return;
-        foreach (var key in keys[..LookKeys.Deletions(squeezed, LookKeys.Letter, keys)])
-            if (_index.Keys.MayHold(key)) Compare(_index.Keys, key, label);
+        if (squeezed.Length <= _index.Longest + 1)
+            foreach (var key in keys[..LookKeys.Deletions(squeezed, LookKeys.Letter, keys)])
+                if (_index.Keys.MayHold(key)) Compare(_index.Keys, key, label);
         var glance = form[..LookKeys.AtAGlance(label, form)];
         if (glance.Length > 1)
             foreach (var key in keys[..(glance.Length >= LookAlikeIndex.ShortGlance - 1 ? LookKeys.Deletions(glance, LookKeys.Glance, keys) : LookKeys.Only(glance, LookKeys.Glance, keys))])
                 if (_index.Keys.MayHold(key)) Compare(_index.Keys, key, label);
         var consonants = form[..LookKeys.Consonants(label, form)];
         if (consonants.Length > 3 && LookKeys.Key(consonants, LookKeys.Consonant) is var one && _index.Forms.MayHold(one)) Compare(_index.Forms, one, label);
-        if (squeezed.Length < LookAlikeIndex.LongLabel - 2) return;
+        if (squeezed.Length < LookAlikeIndex.LongLabel - 2 || squeezed.Length > _index.LongestBody + 2) return;
         // Two edits leave one of three parts as it was (Li, Deng, Wang, Feng: Pass-Join, 2011).
         for (var part = Math.Max(LookAlikeIndex.LongLabel, squeezed.Length - 2) / 3; part <= (squeezed.Length + 2) / 3; part++)
         {
@@ -119,8 +123,8 @@ internal ref struct LookAlikeSearch
         for (var place = table.First(key); place != 0; place = table.Next(place))
         {
             var target = table.Value(place);
-            var (mask, length) = _index.Shapes[target];
-            if (BitOperations.PopCount(_mask ^ mask) <= 2 * MostEdits && Math.Abs(label.Length - length) <= MostLonger) Compare(target, label);
+            ref readonly var shape = ref _index.Shapes[target];
+            if (BitOperations.PopCount(_mask ^ shape.Mask) <= shape.Apart && Math.Abs(label.Length - shape.Length) <= MostLonger) Compare(target, label);
         }
     }
 
@@ -157,8 +161,9 @@ internal ref struct LookAlikeSearch
     /// <summary>The protected label within a longer label, or as one of the labels below another's domain.</summary>
     private void LookWithin()
     {
-        Span<byte> sight = stackalloc byte[256], ends = stackalloc byte[256];
+        Span<byte> sight = stackalloc byte[264], ends = stackalloc byte[256];
         var length = LookKeys.Sight(_letters, sight, ends);
+        var padded = sight; // a head may be read beyond the last letter
         sight = sight[..length];
         uint code = 0;
         for (var end = 0; end < length; end++)
@@ -168,6 +173,7 @@ internal ref struct LookAlikeSearch
             if (start < 0 || !_index.Prefixes.MayBegin(code)) continue;
             for (var i = _index.Prefixes.First(code); i != 0; i = _index.Prefixes.Next(i))
             {
+                if (!_index.Prefixes.HasHead(i, padded[start..])) continue;
                 var label = _index.Labels[i - 1].Sight.AsSpan();
                 if (!sight[start..].StartsWith(label)) continue;
                 var from = start == 0 ? 0 : ends[start - 1];
@@ -268,8 +274,10 @@ internal ref struct LookAlikeSearch
         var right = to == _letters.Length || _letters[to] is (byte)'-' or (byte)'.';
         if (found.Contains((byte)'.')) return; // by chance: with a dot, only the whole name is meant
         var bits = known.WithinBits - known.TargetBits + Math.Clamp(Elsewhere(known), -1, 8);
-        if (!found.SequenceEqual(known.Text.AsSpan())) bits -= EditScript.Between(known.Text.AsSpan(), found).Bits;
         if (!left || !right) bits -= left || right ? 1.5 : Math.Log2(_letters.Length - found.Length) + 2;
+        // Before anything dear: nothing that could still be found would make it enough.
+        if (bits + MostLure + (known.IsPerson ? 0 : MostWhole) < FewestBits || (known.IsFamilyName && !left && !right)) return;
+        if (!found.SequenceEqual(known.Text.AsSpan())) bits -= EditScript.Between(known.Text.AsSpan(), found).Bits;
         var kind = LookAlikeKind.Combination;
         var before = Before(from);
         var after = _letters[to..].Trim("-."u8);
@@ -277,7 +285,7 @@ internal ref struct LookAlikeSearch
         if (whole)
         {
             kind = LookAlikeKind.WholeName;
-            bits += Math.Clamp(known.SuffixBits + 2, 4, 10);
+            bits += Math.Clamp(known.SuffixBits + 2, 4, MostWhole);
             after = _letters[Math.Min(behind, _letters.Length)..];
         }
         if (!whole && known.Text.Length <= ShortWord && !_suffix.SequenceEqual(known.Suffix)) return;
@@ -286,7 +294,7 @@ internal ref struct LookAlikeSearch
         var only = (before.IsEmpty || HostWords.AreAll(before, known.IsPerson)) && (after.IsEmpty || HostWords.AreAll(after, known.IsPerson));
         if (lured && only)
         {
-            bits += 6;
+            bits += MostLure;
             if (!whole) kind = LookAlikeKind.Dictionary;
         }
         else if (known.IsFamilyName)

@@ -21,7 +21,6 @@ internal static class LookKeys
     {
         hash += family;
         hash = (hash ^ (hash >> 32)) * 0xD6E8FEB86659FD93;
-        hash = (hash ^ (hash >> 29)) * 0xBF58476D1CE4E5B9;
         return hash ^ (hash >> 32);
     }
 
