@@ -12,5 +12,7 @@ internal static class FuzzTargets
         ReportedTarget.Target,
         RosterTargets.Yamls,
         RosterTargets.Popolos,
+        NamesTarget.Target,
+        LookAlikeTarget.Target,
     ];
 }

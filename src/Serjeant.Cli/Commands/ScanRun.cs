@@ -24,7 +24,7 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
         CheckOutput(request.Output);
         // Before anything else: a mistyped name must not look like a scan that found nothing.
         if (Array.Find(request.Paths, path => path != SourceFile.StandardInput && !File.Exists(path) && !Directory.Exists(path)) is { } missing)
-            throw new SerjeantException($"{(missing.Length == 0 ? "an empty name" : missing)}: there is no such file or folder.", retryHelps: false);
+            throw new SerjeantException($"{(missing.Length == 0 ? "an empty name" : missing)}: {(SourceFinder.IsUnnamable(missing) ? SourceFinder.Unnamable : "there is no such file or folder.")}", retryHelps: false);
         var rosterFile = request.Roster ?? FindRoster(request.Paths);
         var warningLists = WarningLists.Load();
         var roster = rosterFile is null ? Roster.Empty : new RosterReader(warningLists).Read(rosterFile);

@@ -112,7 +112,8 @@ internal sealed class TerminalReport(ReportLimits limits) : IReport
         var mailings = scan.MailingCount > 0 ? $", {Wording.Count(scan.MailingCount, "mass mailing", "mass mailings")} among them" : "";
         console.Write(new Text($"Ordinary: {Wording.Count(summary.Ordinary, "message", "messages")}{mailings}."));
         console.WriteLine();
-        var rate = summary.Seconds > 0 ? $", {Wording.Number((long)Math.Min(1e15, summary.Messages / summary.Seconds))} messages a second" : "";
+        // What an earlier scan read was not read now: no rate then.
+        var rate = summary.Seconds > 0 && summary.New > 0 && summary.New == summary.Messages ? $", {Wording.Number((long)Math.Min(1e15, summary.Messages / summary.Seconds))} messages a second" : "";
         console.Write(new Text($"Read: {Wording.Bytes(summary.Bytes)} in {Wording.Duration(summary.Seconds)}{rate}; {Wording.Number(summary.New)} new."));
         console.WriteLine();
     }

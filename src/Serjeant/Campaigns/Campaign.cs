@@ -18,7 +18,7 @@ public sealed record Campaign
 
     public CampaignKind Kind { get; init; }
 
-    /// <summary>Author addresses, each once, the most used first.</summary>
+    /// <summary>Authors' accounts (<see cref="KeptMessage.Account"/>), each once, the most used first.</summary>
     public ImmutableArray<string> Senders { get; init; } = [];
 
     public ImmutableArray<string> CallbackHosts { get; init; } = [];
@@ -92,8 +92,8 @@ public enum TokenEncoding
 /// <summary>A field of a URL that is constant for a recipient and differs between recipients, or that decodes to his address.</summary>
 /// <param name="Host">Where the URL points.</param>
 /// <param name="Field">"path 3", "query id", "host label 1", "fragment": which part differs.</param>
-/// <param name="Copies">Copies of the same mail compared.</param>
-/// <param name="Recipients">Different recipients among them; 1 where only the encoding gives it away.</param>
+/// <param name="Copies">Copies compared that hold it, of all mails that went out in copies; at most 24 of each mail.</param>
+/// <param name="Recipients">Different recipients of these; 1 where only the encoding gives it away.</param>
 /// <param name="Encoding">Whether it is made from the address.</param>
 /// <param name="ByOpening">At least one URL with it is called by opening the message.</param>
 public sealed record RecipientToken(string Host, string Field, int Copies, int Recipients, TokenEncoding Encoding, bool ByOpening);

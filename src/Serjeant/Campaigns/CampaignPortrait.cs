@@ -9,7 +9,8 @@ namespace Serjeant.Campaigns;
 internal sealed class CampaignPortrait
 {
     /// <summary>Where answers go, and of whom a subject speaks, is no name that the sender wears.</summary>
-    private static readonly string[] NoMasks = ["impersonation.reply-elsewhere", "impersonation.reply-other-domain", "impersonation.contact-elsewhere", "impersonation.brand-in-subject"];
+    private static readonly string[] NoMasks = ["impersonation.reply-elsewhere", "impersonation.reply-other-domain", "impersonation.contact-elsewhere", "impersonation.brand-in-subject",
+        "impersonation.person-namesake", "impersonation.name-through-service", "impersonation.body-claim"];
 
     public int Messages { get; private set; }
 
@@ -38,14 +39,14 @@ internal sealed class CampaignPortrait
 
     public DateTimeOffset? Last { get; private set; }
 
-    /// <summary>Author address and how many members it has.</summary>
+    /// <summary>Author's account (<see cref="KeptMessage.Account"/>) and how many members it has.</summary>
     public Dictionary<string, int> Senders { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, int> Identities { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, int> CallbackHosts { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Mailing services with the accounts seen on each.</summary>
+    /// <summary>Mailing services with the accounts on each that are borne out: what From or a copied header claims is none.</summary>
     public Dictionary<string, HashSet<string>> Services { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Targets { get; } = new(StringComparer.Ordinal);
@@ -74,14 +75,14 @@ internal sealed class CampaignPortrait
             if (First is null || date < First) First = date;
             if (Last is null || date > Last) Last = date;
         }
-        Count(Senders, message.From);
+        Count(Senders, message.Account);
         Count(Identities, message.SenderIdentity);
         foreach (var host in message.CallbackHosts) Count(CallbackHosts, host);
-        if (message.MailingService is { } service)
+        // Where the service does not show the account, the address it writes from stands for it, if it is borne out.
+        if (message.MailingService is { } service && (message.ServiceAccount ?? (message.Aligned ? message.Account : null)) is { Length: > 0 } account)
         {
             if (!Services.TryGetValue(service, out var accounts)) Services[service] = accounts = new(StringComparer.Ordinal);
-            // Where the service does not show the account, the address it writes from stands for it.
-            if ((message.ServiceAccount ?? message.From) is { Length: > 0 } account) accounts.Add(account);
+            accounts.Add(account);
         }
         Targets.UnionWith(message.Targets);
         Recipients.UnionWith(message.Recipients);

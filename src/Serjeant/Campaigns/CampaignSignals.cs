@@ -91,7 +91,7 @@ internal sealed class CampaignSignals(House house, Contacts contacts)
     {
         foreach (var one in shared)
             if (one.Q < SmallQ && one.Low > LargeRatio)
-                return Text($"{one.Targeted} of the {one.TargetedTotal} targeted share {one.Attribute}, which {one.Roster} of {one.RosterTotal} on the roster have: {one.OddsRatio:0.#} times the odds ({one.Low:0.#} to {one.High:0.#}), q = {one.Q:0E+0}");
+                return Text($"{one.Targeted} of the {one.TargetedTotal} targeted share {one.Attribute}, which {one.Roster} of {one.RosterTotal} on the roster have: {Figures.Ratio(one.OddsRatio)} times the odds ({Figures.Ratio(one.Low)} to {Figures.Ratio(one.High)}), q = {Figures.Chance(one.Q)}");
         return null;
     }
 

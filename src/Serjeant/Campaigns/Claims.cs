@@ -40,7 +40,8 @@ public sealed class Claims(Roster roster, Contacts contacts, IReadOnlySet<Sha256
 
     private bool IsExcused(Imitation imitation) =>
         imitation.Manner != ImitationManner.Spoof && imitation.Kind == ImitatedKind.Person
-        && EmailAddress.TryParse(imitation.FalseAddress, out var address) && roster.Find(address)?.Id == imitation.Imitated;
+        && EmailAddress.TryParse(imitation.FalseAddress, out var address)
+        && (roster.Find(address)?.Id == imitation.Imitated || roster.People.Any(p => p.Id == imitation.Imitated && p.IsDelegate(address)));
 
     /// <summary>What can be read from the message alone; <see cref="Bear"/> decides whether it stands.</summary>
     internal static LinkMarks MarksOf(KeptMessage message)

@@ -29,6 +29,12 @@ public sealed record KeptMessage
     /// <summary>The author's registrable domain; for freemail and other shared hosts the whole address instead, since the domain says nothing.</summary>
     public string SenderIdentity { get; init; } = "";
 
+    /// <summary>
+    /// <see cref="From"/> without a part that was made for this message alone, so that a mailing which writes from another mailbox each time is
+    /// one sender; the same as <see cref="From"/> nearly always, and where anybody gets a mailbox. See <see cref="SenderAccount"/>.
+    /// </summary>
+    public string Account => SenderIdentity == From ? From : SenderAccount.Of(From, Recipients);
+
     /// <summary>Identifiers of people on the roster who received it.</summary>
     public ImmutableArray<string> Targets { get; init; } = [];
 
@@ -48,7 +54,10 @@ public sealed record KeptMessage
 
     public string? MailingService { get; init; }
 
-    /// <summary>The customer's account on that service as its headers show it; null where not shown.</summary>
+    /// <summary>
+    /// The customer's account on that service as its headers show it; null where not shown, and where neither the service's own host handed it
+    /// over nor From is borne out: anybody can copy a header.
+    /// </summary>
     public string? ServiceAccount { get; init; }
 
     /// <summary>From is borne out by SPF, DKIM or DMARC.</summary>

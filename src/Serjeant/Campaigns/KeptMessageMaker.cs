@@ -29,7 +29,7 @@ public sealed class KeptMessageMaker(House house)
             Subject = facts.Subject.Text,
             From = author?.Address?.Key ?? "",
             FromName = author?.DisplayName ?? "",
-            SenderIdentity = author?.Address is { } address ? Identity(address) : "",
+            SenderIdentity = author?.Address is { } address ? Identity(address, facts.Recipients) : "",
             Targets = facts.Recipients.People,
             Recipients = [.. facts.Recipients.All.Take(MaximumRecipients).Select(a => a.Key)],
             ReplyTo = [.. facts.Sender.ReplyTo.Where(m => m.Address is not null).Select(m => m.Address!.Value.Key).Take(MaximumReplyTo)],
@@ -37,7 +37,7 @@ public sealed class KeptMessageMaker(House house)
             Outbound = channel == MessageChannel.Received && IsOutbound(facts),
             Kind = facts.Bulk.Kind,
             MailingService = facts.Route.MailingService,
-            ServiceAccount = facts.Route.ServiceAccount,
+            ServiceAccount = facts.Route.MailingServiceConfirmed || facts.Authentication.Aligned ? facts.Route.ServiceAccount : null,
             Aligned = facts.Authentication.Aligned,
             Unsubscribe = facts.Bulk.ListUnsubscribe,
             Bulk = facts.Bulk.Declared || facts.Route.MailingService is not null,
@@ -53,8 +53,11 @@ public sealed class KeptMessageMaker(House house)
     }
 
     /// <summary>Where anybody gets a mailbox or a name, the whole address is the identity.</summary>
-    private string Identity(EmailAddress address) =>
-        house.WarningLists.IsFreemail(address.Domain) || house.WarningLists.IsSharedHosting(address.Domain) ? address.Key : address.Domain.Registrable.Name;
+    private string Identity(EmailAddress address, RecipientFacts recipients)
+    {
+        if (house.WarningLists.IsFreemail(address.Domain)) return address.Key;
+        return house.WarningLists.IsSharedHosting(address.Domain) ? TraitMaker.Account(address, recipients) : address.Domain.Registrable.Name;
+    }
 
     /// <summary>From is ours, and the route or the authentication bears it out: a look at From alone would let every spoof in.</summary>
     private bool IsOutbound(MessageFacts facts)

@@ -9,15 +9,19 @@ namespace Serjeant.Campaigns;
 /// </summary>
 internal sealed class LinkTable
 {
-    private LinkTable(Sha256[] ids, long[] identities, long[] recipients, LinkMarks[] marks)
+    private LinkTable(Sha256[] ids, long[] dates, long[] identities, long[] recipients, LinkMarks[] marks)
     {
         Ids = ids;
+        Dates = dates;
         Identities = identities;
         Recipients = recipients;
         Marks = marks;
     }
 
     public Sha256[] Ids { get; }
+
+    /// <summary>UTC ticks; <see cref="long.MaxValue"/> where a message has no date.</summary>
+    public long[] Dates { get; }
 
     public long[] Identities { get; }
 
@@ -105,7 +109,7 @@ internal sealed class LinkTable
             rank[i] = kept.Count;
             kept.Add(i);
         }
-        var table = new LinkTable([.. kept.Select(i => ids[i])], [.. kept.Select(i => identities[i])], [.. kept.Select(i => recipients[i])], [.. kept.Select(i => marks[i])])
+        var table = new LinkTable([.. kept.Select(i => ids[i])], [.. kept.Select(i => dates[i])], [.. kept.Select(i => identities[i])], [.. kept.Select(i => recipients[i])], [.. kept.Select(i => marks[i])])
         {
             Known = [.. kept.Select(i => authors[i] != 0 && written.Contains(authors[i]))],
         };

@@ -125,8 +125,18 @@ internal sealed class PairWeigher(LinkTable table)
         if (!others) return false;
         var quoted = both.HasFlag(LinkMarks.Answer);
         if (table.Known[first] && table.Known[second]) return bands >= FullBands && !quoted;
-        return (bands >= 3 && !quoted) || Has(seen, (1u << (int)TraitKind.CallbackHost) | (1u << (int)TraitKind.UrlShape));
+        return (bands >= 3 && !quoted) || IsOneWave(first, second, seen, bands) || Has(seen, (1u << (int)TraitKind.CallbackHost) | (1u << (int)TraitKind.UrlShape));
     }
+
+    /// <summary>
+    /// One account that leads several of us to one stranger's page within days, in words that are partly the same: greetings, numbers and the
+    /// length of a token set the copies of a short mail further apart than its text is long.
+    /// </summary>
+    private bool IsOneWave(int first, int second, uint seen, int bands) =>
+        bands >= 1 && Has(seen, 1u << (int)TraitKind.SenderAddress) && Has(seen, 1u << (int)TraitKind.LinkHost)
+        && table.Dates[first] != long.MaxValue && table.Dates[second] != long.MaxValue && Math.Abs(table.Dates[first] - table.Dates[second]) <= Wave.Ticks;
+
+    private static readonly TimeSpan Wave = TimeSpan.FromDays(7);
 
     private const uint CopySigns = (1u << (int)TraitKind.HtmlSkeleton) | (1u << (int)TraitKind.UrlShape) | (1u << (int)TraitKind.CallbackHost) | (1u << (int)TraitKind.Attachment);
 

@@ -64,7 +64,7 @@ internal static class LetterText
 
     private static bool Names(string line, Imitation mask, House house) => mask.Kind == ImitatedKind.Person
         ? house.Names.Find(line) is { } match && house.Roster.People[match.Subject].Id == mask.Imitated
-        : house.Organisations.Find(line)?.Name == mask.Imitated;
+        : house.Organisations.Find(line).Any(m => m.Organisation.Name == mask.Imitated);
 
     private static TextPart? FirstText(MimeEntity? entity)
     {

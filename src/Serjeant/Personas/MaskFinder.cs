@@ -43,12 +43,12 @@ internal sealed class MaskFinder(House house)
         }
         if (mailbox.DisplayName.Length > 0)
         {
-            if (house.Names.Find(mailbox.DisplayName) is { } match) AddPerson(match, manner, mailbox.DisplayName, address, found);
-            else if (house.Organisations.Find(mailbox.DisplayName) is { } organisation && !(address is { } a && organisation.Domains.Any(a.Domain.IsWithin)))
-                found.Add(new(KindOf(organisation), organisation.Name, manner, organisation.Name, DomainOf(organisation), Cut(mailbox.DisplayName), address?.ToString() ?? "", "names it, and is not of its domains"));
+            if (house.Names.Find(mailbox.DisplayName) is { Strength: >= NameStrength.Fair } match) AddPerson(match, manner, mailbox.DisplayName, address, found);
+            else if (house.Organisations.Find(mailbox.DisplayName) is [{ Organisation: var organisation, Kind: var kind }, ..] && !(address is { } a && organisation.Domains.Any(a.Domain.IsWithin)))
+                found.Add(new(MaskSearch.KindOf(kind), organisation.Name, manner, organisation.Name, DomainOf(organisation), Cut(mailbox.DisplayName), address?.ToString() ?? "", "names it, and is not of its domains"));
         }
         if (address is not { } foreign) return;
-        if (house.Names.FindInLocalPart(foreign.Local) is { } local)
+        if (house.Names.FindInLocalPart(foreign.Local) is { Strength: >= NameStrength.Fair } local)
             AddPerson(local, manner == ImitationManner.ReplyTo ? manner : house.WarningLists.IsFreemail(foreign.Domain) ? ImitationManner.Freemail : ImitationManner.LocalPart, mailbox.DisplayName, foreign, found);
         InDomain(foreign.Domain, foreign.ToString(), mailbox.DisplayName, found);
     }
@@ -72,7 +72,7 @@ internal sealed class MaskFinder(House house)
         if (author is { } own && IsOurAddress(own)) return;
         foreach (var line in signature)
         {
-            if (line.Length is < 5 or > 80 || house.Names.Find(line) is not { } match) continue;
+            if (line.Length is < 5 or > 80 || house.Names.Find(line) is not { Strength: >= NameStrength.Fair } match) continue;
             AddPerson(match, ImitationManner.Text, line, author, found);
             return;
         }
@@ -95,9 +95,6 @@ internal sealed class MaskFinder(House house)
         var body = house.Roster.Bodies.FirstOrDefault(b => b.Ours && b.Domains.Any(address.Domain.IsWithin));
         return new(ImitatedKind.Body, body?.Name ?? address.Domain.Name, ImitationManner.Spoof, body?.Name ?? address.Domain.Name, address.Domain.Name, Cut(shown), address.ToString(), Why);
     }
-
-    private ImitatedKind KindOf(Organisation organisation) =>
-        house.Roster.Outlets.Contains(organisation) ? ImitatedKind.Outlet : house.Roster.Correspondents.Contains(organisation) ? ImitatedKind.Correspondent : ImitatedKind.Body;
 
     private static string DomainOf(Organisation organisation) => organisation.Domains.IsEmpty ? "" : organisation.Domains[0].Name;
 

@@ -37,7 +37,7 @@ public sealed class CampaignDigest(Campaign campaign, int kept)
         var message = judged.Message;
         if (!_seen.Add(message.Id)) return;
         _weightiest.Add(judged);
-        var sender = _senders.GetValueOrDefault(message.From, OtherSender);
+        var sender = _senders.GetValueOrDefault(message.Account, OtherSender);
         if (message.FromName.Length > 0) Names.TryAdd(sender, message.FromName);
         if (message.Date is { } date)
             Count(ByDay, (sender, DateOnly.FromDateTime(date.UtcDateTime).DayNumber));

@@ -90,7 +90,7 @@ internal sealed class PublicSuffixes
     }
 
     /// <summary>Characters of the public suffix that a normalised name ends in.</summary>
-    private int SuffixLength(ReadOnlySpan<char> name)
+    internal int SuffixLength(ReadOnlySpan<char> name)
     {
         // From the longest candidate to the shortest: the first rule that matches is the prevailing one.
         var start = 0;
