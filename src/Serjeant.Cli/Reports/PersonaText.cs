@@ -14,7 +14,11 @@ internal static class PersonaText
     public static void Write(ImmutableArray<Persona> personas, IReadOnlyList<AddressDecision> decisions, IAnsiConsole console)
     {
         if (personas.IsEmpty) console.Write(new Text("Nobody of ours is known to be impersonated.\n"));
-        foreach (var persona in personas) Write(persona, decisions, console);
+        // Every house gets bounces of mail of which it has no copy: they would bury what is known.
+        var shown = personas.Length == 1 ? personas : [.. personas.Where(p => p.TowardsUs + p.TowardsOthers > 0 || !p.SpoofedBy.IsEmpty)];
+        foreach (var persona in shown) Write(persona, decisions, console);
+        if (personas.Length > shown.Length)
+            console.Write(new Text($"In the names of {Wording.Count(personas.Length - shown.Length, "person or body", "people and bodies")} more came back mail that weighs nothing: see --person or --format jsonl.\n"));
         var others = decisions.Where(d => personas.All(p => p.Id != d.Person)).ToList();
         if (others.Count == 0) return;
         console.Write(new Text("Decisions on addresses of others:\n"));

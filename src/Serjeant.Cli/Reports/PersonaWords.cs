@@ -7,7 +7,7 @@ namespace Serjeant.Cli.Reports;
 internal static class PersonaWords
 {
     public const string Unproven =
-        "its From is truly theirs, and either no mail of our own from that address is known here, or this is among it, so nobody can say that it was not sent. Scan the Sent folders too.";
+        "its From is truly theirs, and nothing shows that they did not send it: no mail of our own from that address is known here (scan the Sent folders too), or this is among it, or its Message-ID is like theirs.";
 
     public static string Manner(ImitationManner manner) => manner switch
     {

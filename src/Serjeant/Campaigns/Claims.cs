@@ -20,7 +20,8 @@ public sealed class Claims(Roster roster, Contacts contacts, IReadOnlySet<Sha256
 
     /// <summary>
     /// Whether the message is evidence. Where it wears a name from a foreign address it is; where its From is truly ours only if our own mail of that
-    /// address is known, and this is not among it: whoever does not know what was sent cannot say what was not.
+    /// address is known, and this is not among it, and its Message-ID was given by no host that gives ours: copies of sent mail go missing, but
+    /// what our own programs wrote looks like it.
     /// </summary>
     public bool Bear(KeptMessage message)
     {
@@ -32,13 +33,15 @@ public sealed class Claims(Roster roster, Contacts contacts, IReadOnlySet<Sha256
     }
 
     private bool IsUnsent(KeptMessage message) =>
-        message.MessageId.Length > 0 && contacts.WroteFrom(message.From) && !contacts.Sent([message.MessageId]);
+        Contacts.HostOf(message.MessageId) is { IsEmpty: false } host && !roster.IsOwn(host) && !contacts.SharesIdentifierHost(message.MessageId)
+        && contacts.WroteFrom(message.From) && !contacts.Sent([message.MessageId]);
 
     private static bool IsOurs(Imitation imitation) => imitation.Kind is ImitatedKind.Person or ImitatedKind.Body;
 
     private bool IsExcused(Imitation imitation) =>
         imitation.Manner != ImitationManner.Spoof && imitation.Kind == ImitatedKind.Person
-        && EmailAddress.TryParse(imitation.FalseAddress, out var address) && roster.Find(address)?.Id == imitation.Imitated;
+        && EmailAddress.TryParse(imitation.FalseAddress, out var address)
+        && (roster.Find(address)?.Id == imitation.Imitated || roster.People.Any(p => p.Id == imitation.Imitated && p.IsDelegate(address)));
 
     /// <summary>What can be read from the message alone; <see cref="Bear"/> decides whether it stands.</summary>
     internal static LinkMarks MarksOf(KeptMessage message)

@@ -1,3 +1,5 @@
+using Serjeant.Values;
+
 namespace Serjeant.Campaigns;
 
 /// <summary>
@@ -13,10 +15,11 @@ public sealed class Contacts
     private readonly Dictionary<long, long> _from = [];
     private readonly Dictionary<long, long> _writtenTo = [];
     private readonly HashSet<long> _sent = [];
+    private readonly HashSet<long> _ownAuthors = [];
+    private readonly HashSet<long> _identifierHosts = [];
     private readonly HashSet<string> _ownIdDomains = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<long>> _claimed = new(StringComparer.Ordinal);
     private double? _coverage;
-    private readonly HashSet<long> _ownAuthors = [];
     private long _earliest = long.MaxValue;
 
     /// <summary>Whether any mail of our own people is known: without it "nobody wrote to them" says nothing.</summary>
@@ -50,8 +53,9 @@ public sealed class Contacts
                 if (account != recipient) Note(_writtenTo, account, ticks);
             }
             if (message.MessageId.Length > 0) _sent.Add(Hash(message.MessageId));
-            if (message.Aligned && IdDomain(message.MessageId) is { } own) _ownIdDomains.Add(own);
+            if (HostOf(message.MessageId) is { IsEmpty: false } host) _identifierHosts.Add(Hash(host.Registrable.Name));
             if (message.From.Length > 0) _ownAuthors.Add(Hash(message.From));
+            if (message.Aligned && IdDomain(message.MessageId) is { } own) _ownIdDomains.Add(own);
             return;
         }
         foreach (var answered in message.Answers) Claim(answered);
@@ -65,6 +69,13 @@ public sealed class Contacts
 
     /// <summary>Whether mail that our own people sent from an address (its key) is known.</summary>
     public bool WroteFrom(string address) => _ownAuthors.Contains(Hash(address));
+
+    /// <summary>Whether mail of our own people is known whose Message-ID was given by the same host, or its domain.</summary>
+    public bool SharesIdentifierHost(string messageId) => HostOf(messageId) is { IsEmpty: false } host && _identifierHosts.Contains(Hash(host.Registrable.Name));
+
+    /// <summary>The host that gave a Message-ID; empty where none can be read.</summary>
+    internal static DomainName HostOf(string messageId) =>
+        messageId.LastIndexOf('@') is >= 0 and var at && DomainName.TryParse(messageId.AsSpan(at + 1), out var host) ? host : default;
 
     /// <summary>Whether one of these Message-IDs is of a message that our own people sent.</summary>
     public bool Sent(System.Collections.Immutable.ImmutableArray<string> messageIds)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Serjeant.Facts;
 using Serjeant.Personas.Unwrapping;
+using Serjeant.Registers.Names;
 using Serjeant.Signals;
 using Serjeant.Values;
 
@@ -45,7 +46,7 @@ internal static class AnsweredMail
             var after = text[end..Math.Min(text.Length, end + WroteWithin)];
             if (!ForwardWords.Shared.SaysWrote(Folding.Fold(after.ToString()))) continue;
             var name = NameBefore(text[Math.Max(0, start - MaximumName)..start]);
-            if (name.Length > 0 && house.Names.Find(name) is not null) return $"\"{name}\" <{address}>";
+            if (name.Length > 0 && house.Names.Find(name) is { Strength: >= NameStrength.Fair }) return $"\"{name}\" <{address}>";
         }
         return null;
     }
