@@ -6,7 +6,7 @@ using Serjeant.Samples.Writing;
 
 namespace Serjeant.Samples;
 
-/// <summary>Makes a fictional parliament with fourteen months of mail, four planted campaigns among it.</summary>
+/// <summary>Makes a fictional parliament with fourteen months of mail, what is planted among it.</summary>
 public static class HouseGenerator
 {
     private const int LargeHouse = 2000;
@@ -18,7 +18,18 @@ public static class HouseGenerator
         ArgumentOutOfRangeException.ThrowIfLessThan(options.ReconnaissanceMails, 20);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.ReconnaissanceMails, options.Mails / 3);
         var world = new World(options.Seed, Prose.Load());
-        return new GeneratedHouse(options.Seed, RosterYaml.Write(world.Roster, options.Seed), Filing.Sort(Copies(world, options)));
+        var copies = Copies(world, options);
+        // After all other mail, so that no host of theirs changes the address that another one gets.
+        var outside = new TowardsOthers(world);
+        Copy[] named = [.. new Ministers(world).Make(), .. outside.Returned(), .. new Innocents(world).Make()];
+        return new GeneratedHouse(options.Seed, RosterYaml.Write(world.Roster, options.Seed), Filing.Sort([.. MakeRoom(copies, named.Length), .. named]), Filing.Reports(outside.Reported()));
+    }
+
+    /// <summary>Leaves out the last letters, and only such as lie in the journal: what answers them, and the files of reports, stay what they were.</summary>
+    private static IEnumerable<Copy> MakeRoom(List<Copy> copies, int count)
+    {
+        var left = copies.Where(c => c is { Kind: "correspondence", Folder: Folder.Journal }).Reverse().Take(count).ToHashSet(ReferenceEqualityComparer.Instance);
+        return copies.Where(c => !left.Contains(c));
     }
 
     private static List<Copy> Copies(World world, HouseOptions options)

@@ -22,11 +22,11 @@ public static class HouseWriter
     }
 
     /// <summary>One JSON object a line, one line a mail, in the order of the files.</summary>
-    public static byte[] TruthLines(GeneratedHouse house)
+    public static byte[] TruthLines(IEnumerable<GeneratedMail> mails)
     {
-        ArgumentNullException.ThrowIfNull(house);
+        ArgumentNullException.ThrowIfNull(mails);
         using var lines = new MemoryStream();
-        foreach (var truth in house.Mails.Select(m => m.Truth))
+        foreach (var truth in mails.Select(m => m.Truth))
         {
             using (var json = new Utf8JsonWriter(lines))
             {
@@ -39,6 +39,11 @@ public static class HouseWriter
                 foreach (var target in truth.Targets)
                     json.WriteStringValue(target);
                 json.WriteEndArray();
+                if (truth.Imitates is not null)
+                {
+                    json.WriteString("imitates", truth.Imitates);
+                    json.WriteString("falseAddress", truth.FalseAddress);
+                }
                 json.WriteEndObject();
             }
             lines.WriteByte((byte)'\n');
@@ -53,6 +58,10 @@ public static class HouseWriter
         return full + ".truth.jsonl";
     }
 
+    /// <summary>Where the reports of third parties lie: beside the folder, in one of their own.</summary>
+    public static string ReportedPath(string folder) =>
+        Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) ?? "", "reported");
+
     /// <summary>Replaces what an earlier run left in the folder.</summary>
     public static void Write(GeneratedHouse house, string folder)
     {
@@ -64,6 +73,10 @@ public static class HouseWriter
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
             File.WriteAllBytes(full, bytes);
         }
-        File.WriteAllBytes(TruthPath(folder), TruthLines(house));
+        File.WriteAllBytes(TruthPath(folder), TruthLines(house.Mails));
+        var reported = ReportedPath(folder);
+        Directory.CreateDirectory(reported);
+        foreach (var report in house.Reports) File.WriteAllBytes(Path.Combine(reported, report.Path), report.Bytes);
+        File.WriteAllBytes(TruthPath(reported), TruthLines(house.Reports));
     }
 }

@@ -29,6 +29,7 @@ HouseWriter.Write(house, folder);
 Console.WriteLine($"seed {options.Seed}: {house.Mails.Count} mails, {house.Mails.Sum(m => (long)m.Bytes.Length) / 1024} KiB, in {folder}");
 foreach (var kind in house.Mails.GroupBy(m => m.Truth.Kind).OrderBy(k => k.Key, StringComparer.Ordinal))
     Console.WriteLine($"  {kind.Count(),5}  {kind.Key} ({kind.First().Truth.Expected})");
+Console.WriteLine($"reported from outside: {house.Reports.Count}, in {HouseWriter.ReportedPath(folder)}");
 Console.WriteLine($"truth: {HouseWriter.TruthPath(folder)}");
 return 0;
 

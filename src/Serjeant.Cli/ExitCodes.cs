@@ -3,6 +3,7 @@ namespace Serjeant.Cli;
 /// <summary>What the process returns; documented in README and kept stable.</summary>
 internal static class ExitCodes
 {
+    /// <summary>Also where there was no mail: a mailbox may be empty. A path that is not there is <see cref="Unusable"/>.</summary>
     public const int Done = 0;
 
     /// <summary>Done, but a file under a path, or a message in a file, could not be read; the report lists which.</summary>
@@ -16,4 +17,7 @@ internal static class ExitCodes
 
     /// <summary>Stopped by Ctrl-C, as shells expect it: 128 and the signal's number.</summary>
     public const int Stopped = 130;
+
+    /// <summary>Stopped by SIGTERM, likewise.</summary>
+    public const int Terminated = 143;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Globalization;
 using System.Text;
 using Serjeant;
@@ -8,12 +9,18 @@ using Serjeant.Cli.Commands;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-var root = new RootCommand("Finds, proves and calls out state-backed mail campaigns against the people and bodies of a democracy.")
+// Not a RootCommand: that one is called after its file.
+var root = new Command("serjeant", "Finds, proves and calls out state-backed mail campaigns against the people and bodies of a democracy.")
 {
     ScanCommand.Make(),
+    ReportCommand.Make(),
+    PersonasCommand.Make(),
     CalibrateCommand.Make(),
     LookalikesCommand.Make(),
+    new HelpOption(),
+    new VersionOption(),
 };
+using var signals = new StopSignals();
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
@@ -23,12 +30,7 @@ if (parsed.Errors.Count > 0)
 }
 try
 {
-    return await parsed.InvokeAsync(new()
-    {
-        EnableDefaultExceptionHandler = false,
-        // After Ctrl-C what is under way is finished and stored: the largest message on the slowest disk takes no longer.
-        ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
-    });
+    return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, signals.Token);
 }
 catch (SerjeantException problem)
 {
@@ -50,5 +52,5 @@ catch (UnauthorizedAccessException problem)
 catch (OperationCanceledException)
 {
     Console.Error.WriteLine("serjeant: stopped; what was read is stored. Run the same command again to go on.");
-    return ExitCodes.Stopped;
+    return signals.ExitCode;
 }

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Serjeant.Campaigns;
 using Serjeant.Facts;
+using Serjeant.Personas;
 using Serjeant.Reports;
 using Serjeant.Signals;
 using Serjeant.Sources;
@@ -14,6 +15,7 @@ public sealed class Flow
     private readonly FactsMaker _facts;
     private readonly SignalMaker _signals;
     private readonly KeptMessageMaker _kept;
+    private readonly ClaimMaker _claims;
 
     public Flow(House house, FlowOptions? options = null)
     {
@@ -22,20 +24,25 @@ public sealed class Flow
         _facts = new(house.Roster, house.Services, _options.TrustedAuthorities, _options.Facts);
         _signals = new(house);
         _kept = new(house);
+        _claims = new(house, _facts, _options.Time);
     }
 
     /// <summary>Bytes to what is kept of one message.</summary>
-    public KeptMessage Examine(RawMessage message, CancellationToken cancellation = default)
+    public KeptMessage Examine(RawMessage message, CancellationToken cancellation = default) => Look(message, cancellation).Kept;
+
+    /// <summary>The same, with what the message tells by the way of mail that went to others in our people's names.</summary>
+    public (KeptMessage Kept, Backscatter Told) Look(RawMessage message, CancellationToken cancellation = default)
     {
         var facts = _facts.Make(message, cancellation);
-        return _kept.Make(facts, _signals.Make(facts));
+        var kept = _kept.Make(facts, _signals.Make(facts));
+        return (kept, _claims.OfScan(message, facts, kept));
     }
 
     /// <summary>
     /// Reads everything under the paths into the store, each message once, on all cores, in constant memory. Cancelled, it stops
     /// between two messages with all that was read stored; the next scan goes on there.
     /// </summary>
-    public async Task<ReadResult> ReadAsync(IReadOnlyList<string> paths, IScanStore store, IProgress<ReadSoFar>? progress, CancellationToken cancellation)
+    public async Task<ReadResult> ReadAsync(IReadOnlyList<string> paths, IFlowStore store, IProgress<ReadSoFar>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(store);
         // What comes out is in the order of what went in, so that noted progress never runs ahead of what is stored.
@@ -67,7 +74,11 @@ public sealed class Flow
     {
         try
         {
-            using (message) return new(step, Examine(message), message.Bytes.Length);
+            using (message)
+            {
+                var (kept, told) = Look(message);
+                return new(step, kept, told, message.Bytes.Length);
+            }
         }
         finally
         {
@@ -75,16 +86,17 @@ public sealed class Flow
         }
     }
 
-    private async Task<ReadResult> WriteAsync(ChannelReader<Task<Step>> steps, IScanStore store, IProgress<ReadSoFar>? progress, long total)
+    private async Task<ReadResult> WriteAsync(ChannelReader<Task<Step>> steps, IFlowStore store, IProgress<ReadSoFar>? progress, long total)
     {
         var result = new ReadResult(0, 0, false);
         long onDisk = 0, messages = 0;
         var pending = 0;
         await foreach (var examining in steps.ReadAllAsync().ConfigureAwait(false))
         {
-            var (step, kept, bytes) = await examining.ConfigureAwait(false);
+            var (step, kept, told, bytes) = await examining.ConfigureAwait(false);
             if (kept is not null)
             {
+                if (told is not null) Keep(told, store);
                 result = result with { New = result.New + (store.Add(step.Item!.Place, kept) ? 1 : 0), Bytes = result.Bytes + bytes };
                 messages++;
             }
@@ -102,8 +114,20 @@ public sealed class Flow
         return result;
     }
 
+    private static void Keep(Backscatter told, IFlowStore store)
+    {
+        if (told.Guise is { } guise) store.Add(guise);
+        foreach (var claim in told.Claims)
+        {
+            store.Keep(claim.Message);
+            store.Add(claim.Testimony);
+            if (claim.Guise is { } worn) store.Add(worn);
+        }
+        foreach (var row in told.Rows) store.Add(row);
+    }
+
     /// <summary>A source's step with what was made of its message.</summary>
-    private sealed record Step(SourceStep Source, KeptMessage? Kept = null, int Bytes = 0);
+    private sealed record Step(SourceStep Source, KeptMessage? Kept = null, Backscatter? Told = null, int Bytes = 0);
 }
 
 /// <summary>What reading gave.</summary>

@@ -16,6 +16,9 @@ public sealed record FlowOptions
     /// <summary>Threads that parse.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Says when something was entered that others told us.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Messages stored in one transaction: a stop or crash loses at most the reading of so many.</summary>
     public int Batch { get; init; } = 2_000;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Serjeant.Campaigns;
 using Serjeant.Judgement;
+using Serjeant.Personas;
 using Serjeant.Reports;
 using Serjeant.Signals;
 using Serjeant.Values;
@@ -15,32 +16,43 @@ public sealed class Reckoning
 {
     private const string CampaignHostile = "campaign.hostile", CampaignSuspect = "campaign.suspect", CampaignOrdinary = "campaign.ordinary", AmongSuspects = "campaign.among-suspects";
 
-    private readonly IScanStore _store;
+    private readonly IFlowStore _store;
     private readonly Judge _judge;
     private readonly RelationSignals _relations;
+    private readonly CorrespondenceSignals _correspondence;
     private readonly Dictionary<Sha256, Campaign> _campaignOf = [];
 
-    private Reckoning(IScanStore store, Judge judge, Contacts contacts)
+    private Reckoning(IFlowStore store, Judge judge, Contacts contacts, Correspondents correspondents, Claims claims)
     {
         _store = store;
         _judge = judge;
         _relations = new(contacts);
+        _correspondence = new(correspondents, store.Find);
+        Claims = claims;
     }
 
     /// <summary>All campaigns in the mail that is kept: hostile first, then suspect, then ordinary; the largest first in each.</summary>
     public ImmutableArray<Campaign> Campaigns { get; private set; } = [];
 
+    /// <summary>Which messages that somebody told us of count.</summary>
+    public Claims Claims { get; }
+
     /// <summary>Links and judges all that is kept, and saves which message belongs to which campaign.</summary>
-    public static Reckoning Make(House house, WeightTable weights, IScanStore store, TimeProvider time, CancellationToken cancellation)
+    public static Reckoning Make(House house, WeightTable weights, IFlowStore store, TimeProvider time, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(house);
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(time);
         var judge = new Judge(weights);
         var contacts = new Contacts();
-        var groups = new CampaignLinker().Link(Noting(store.ReadAll(), contacts), store.ReadMembership(), cancellation);
+        var correspondents = new Correspondents(house);
+        var testimonies = store.ReadTestimonies();
+        var claims = new Claims(house.Roster, contacts, testimonies.Select(t => t.Message).ToHashSet());
+        var told = new TestimonySignals(testimonies, store.Find, claims);
+        var groups = new CampaignLinker().Link(Noting(store.ReadAll(), contacts, correspondents), store.ReadMembership(), told.Bears, cancellation);
         Tidy(groups.Considered);
-        var reckoning = new Reckoning(store, judge, contacts);
-        var maker = new CampaignMaker(house, contacts, store.Find, m => reckoning.Alone(m).Finding, s => judge.AssessCampaign(s));
+        var reckoning = new Reckoning(store, judge, contacts, correspondents, claims);
+        var maker = new CampaignMaker(house, contacts, reckoning.Find, m => reckoning.Alone(m).Finding, s => judge.AssessCampaign(s), claims, told.Find);
         var campaigns = new List<Campaign>();
         foreach (var group in groups.Groups)
         {
@@ -74,7 +86,7 @@ public sealed class Reckoning
         ArgumentNullException.ThrowIfNull(message);
         // What our own people send is never theirs to be warned of.
         if (message.Outbound) return _judge.Assess([]);
-        var signals = message.Signals.AddRange(_relations.Find(message));
+        var signals = Signals(message);
         return _judge.Assess(CampaignOf(message.Id) is { } campaign && SignalOf(campaign, message) is { } signal ? signals.Add(signal) : signals);
     }
 
@@ -82,21 +94,35 @@ public sealed class Reckoning
     public IEnumerable<JudgedMessage> ReadScan()
     {
         foreach (var (place, message) in _store.ReadScan())
-            yield return new(place, message, Judge(message), CampaignOf(message.Id)?.Id);
+            yield return new(place, Known(message), Judge(message), CampaignOf(message.Id)?.Id);
     }
 
-    private static IEnumerable<KeptMessage> Noting(IEnumerable<KeptMessage> messages, Contacts contacts)
+    private static IEnumerable<KeptMessage> Noting(IEnumerable<KeptMessage> messages, Contacts contacts, Correspondents correspondents)
     {
         foreach (var message in messages)
         {
             contacts.Add(message);
+            correspondents.Add(message);
             yield return message;
         }
     }
 
     /// <summary>Without the campaign: what a campaign is judged by must not lean on the campaign's own judgement.</summary>
     private Assessment Alone(KeptMessage message) =>
-        message.Outbound ? _judge.Assess([]) : _judge.Assess(message.Signals.AddRange(_relations.Find(message)));
+        message.Outbound ? _judge.Assess([]) : _judge.Assess(Signals(message));
+
+    /// <summary>What was seen in the message, and what all other mail says of its sender.</summary>
+    private ImmutableArray<Signal> Signals(KeptMessage message)
+    {
+        var signals = message.Signals.AddRange(_relations.Find(message));
+        return _correspondence.Find(message) is { } found ? signals.Add(found.Signal) : signals;
+    }
+
+    private KeptMessage? Find(Sha256 id) => _store.Find(id) is { } message ? Known(message) : null;
+
+    /// <summary>The message with the imitations that only other mail shows.</summary>
+    private KeptMessage Known(KeptMessage message) =>
+        _correspondence.Find(message) is { } found ? message with { Imitations = message.Imitations.Add(found.Imitation) } : message;
 
     /// <summary>
     /// What the campaign says of a member. What it was found to be because of its members' own looks says nothing new of those members: copies

@@ -9,8 +9,10 @@ internal static class FuzzTargets
         FactsTargets.Facts,
         FactsTargets.Html,
         FactsTargets.Signals,
+        ReportedTarget.Target,
         RosterTargets.Yamls,
         RosterTargets.Popolos,
+        NamesTarget.Target,
         LookAlikeTarget.Target,
     ];
 }

@@ -30,6 +30,9 @@ internal sealed class HouseFigures
         Foreign = (Campaign?.Messages.Length ?? 0) - inside;
         var honest = outcomes.Where(o => o.Truth.Expected == "ordinary").Select(o => o.Judged.Message.Id).ToHashSet();
         FalseCampaigns = [.. campaigns.Where(c => c.Assessment.Finding != Finding.Ordinary && c.Messages.Any(honest.Contains))];
+        // The real reply, the bounce and the absence note all name one false address.
+        var falseAddress = outcomes.First(o => o.Is("returned")).Truth.FalseAddress!;
+        TowardsOthersFound = campaigns.Any(c => c.Kind == CampaignKind.ImpersonationTowardsOthers && c.Assessment.Finding == Finding.Hostile && c.Imitations.Any(i => i.FalseAddress == falseAddress));
         Alarms = [.. outcomes.Where(o => o.Truth.Expected == "ordinary" && o.Finding != Finding.Ordinary)];
     }
 
@@ -43,6 +46,9 @@ internal sealed class HouseFigures
 
     /// <summary>Members of that campaign which are none of the reconnaissance.</summary>
     public int Foreign { get; }
+
+    /// <summary>A hostile campaign towards others shows the false address under a member's name, by what came back alone.</summary>
+    public bool TowardsOthersFound { get; }
 
     /// <summary>Ordinary messages that were called suspect or hostile.</summary>
     public IReadOnlyList<Outcome> Alarms { get; }
@@ -72,6 +78,8 @@ internal sealed class HouseFigures
         ("every copy of the alliance's newsletter is ordinary", All("alliance-newsletter", Finding.Ordinary)),
         ("every impersonation is hostile", All("impersonation", Finding.Hostile)),
         ("every credential phish is hostile", All("credentials", Finding.Hostile)),
+        ("what came back shows a hostile campaign towards others, with its false address", TowardsOthersFound),
+        ("what assistants send for members is ordinary", All("delegate", Finding.Ordinary)),
     ];
 
     private bool All(string kind, Finding finding) => Of(kind) > 0 && Of(kind, finding) == Of(kind);

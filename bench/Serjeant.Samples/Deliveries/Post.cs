@@ -58,7 +58,7 @@ internal sealed class Post(Roster roster, Prose prose, Dice root)
     }
 
     private string MxOf(string domain) =>
-        prose.All("organisations.freemail").Contains(domain) ? $"mx.{domain}" : $"mx{root.Fork(domain).Between(1, 3)}.{root.Fork(domain).Pick(prose.All("organisations.homehosts"))}";
+        prose.All("organisations.freemail").Contains(domain) || prose.All("outsiders.houses").Any(h => h.EndsWith("|" + domain, StringComparison.Ordinal)) ? $"mx.{domain}" : $"mx{root.Fork(domain).Between(1, 3)}.{root.Fork(domain).Pick(prose.All("organisations.homehosts"))}";
 
     private static string Literal(string ip) => ip.Contains(':', StringComparison.Ordinal) ? "IPv6:" + ip : ip;
 

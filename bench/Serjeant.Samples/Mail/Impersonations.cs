@@ -34,7 +34,11 @@ internal sealed class Impersonations(World world)
                 world.Prose.Of("impersonation.signature", dice, slots).Split('\n'), at)
             { ReplyTo = elsewhere };
             var origin = lookAlike ? LookAlikeOrigin(address) : world.Origins.Freemail(address, at, dice);
-            var copy = world.Post.Deliver(LetterWriter.Write(letter, dice), origin, colleague.Official!, at.AddSeconds(dice.Between(3, 60)), "impersonation", "hostile", dice);
+            var copy = world.Post.Deliver(LetterWriter.Write(letter, dice), origin, colleague.Official!, at.AddSeconds(dice.Between(3, 60)), "impersonation", "hostile", dice) with
+            {
+                Imitates = victim.Id,
+                FalseAddress = address,
+            };
             at = world.Clock.Later(at, dice, 30);
             return copy;
         }

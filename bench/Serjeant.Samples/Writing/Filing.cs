@@ -26,11 +26,18 @@ internal static class Filing
             };
             var ordinal = next.GetValueOrDefault(path);
             next[path] = ordinal + 1;
-            var truth = new Truth(Convert.ToHexStringLower(SHA256.HashData(bytes)), copy.MessageId, copy.Kind, copy.Expected, copy.Targets);
+            var truth = new Truth(Convert.ToHexStringLower(SHA256.HashData(bytes)), copy.MessageId, copy.Kind, copy.Expected, copy.Targets, copy.Imitates, copy.FalseAddress);
             mails.Add(new GeneratedMail(path, ordinal, bytes, copy.EnvelopeFrom, copy.At, truth));
         }
         return [.. mails.OrderBy(m => m.Path, StringComparer.Ordinal).ThenBy(m => m.Ordinal)];
     }
+
+    /// <summary>Reports of third parties, a file each, in the order in which they came.</summary>
+    public static IReadOnlyList<GeneratedMail> Reports(IEnumerable<Copy> copies) =>
+    [
+        .. copies.OrderBy(c => c.At).Select((c, i) => new GeneratedMail($"from-outside-{(i + 1).ToString(CultureInfo.InvariantCulture)}.eml", 0, c.Bytes, c.EnvelopeFrom, c.At,
+            new Truth(Convert.ToHexStringLower(SHA256.HashData(c.Bytes)), c.MessageId, c.Kind, c.Expected, c.Targets, c.Imitates, c.FalseAddress))),
+    ];
 
     private static string Quarter(DateTimeOffset at) => $"{at.UtcDateTime.Year}-q{((at.UtcDateTime.Month - 1) / 3) + 1}";
 

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Text;
+using Serjeant.Campaigns;
 using Serjeant.Cli.Reports;
 using Serjeant.Judgement;
+using Serjeant.Personas;
 using Serjeant.Registers;
 using Serjeant.Reports;
 using Serjeant.Signals;
@@ -22,12 +24,15 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
         CheckOutput(request.Output);
         // Before anything else: a mistyped name must not look like a scan that found nothing.
         if (Array.Find(request.Paths, path => path != SourceFile.StandardInput && !File.Exists(path) && !Directory.Exists(path)) is { } missing)
-            throw new SerjeantException($"{(missing.Length == 0 ? "an empty name" : missing)}: there is no such file or folder.", retryHelps: false);
+            throw new SerjeantException($"{(missing.Length == 0 ? "an empty name" : missing)}: {(SourceFinder.IsUnnamable(missing) ? SourceFinder.Unnamable : "there is no such file or folder.")}", retryHelps: false);
         var rosterFile = request.Roster ?? FindRoster(request.Paths);
         var warningLists = WarningLists.Load();
-        var house = House.With(rosterFile is null ? Roster.Empty : new RosterReader(warningLists).Read(rosterFile), warningLists);
+        var roster = rosterFile is null ? Roster.Empty : new RosterReader(warningLists).Read(rosterFile);
         using var store = SqliteStore.Open(request.Data, time);
-        store.BeginScan(Fingerprint(rosterFile));
+        var allowed = AddressDecision.InForce(store.ReadDecisions());
+        var house = House.With(roster.WithAllowed(allowed), warningLists);
+        store.BeginScan(Fingerprint(rosterFile, allowed));
+        if (rosterFile is not null) store.NoteRoster(Path.GetFullPath(rosterFile));
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
         var read = await new ScanProgress(console, time)
             .ShowAsync(progress => new Flow(house, request.Options).ReadAsync(request.Paths, store, progress, cancellation), CancellationToken.None).ConfigureAwait(false);
@@ -53,7 +58,7 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
             counts.Sum(), read.New, store.ReadUnreadable().LongCount(), read.Bytes,
             time.GetElapsedTime(began).TotalSeconds, process.TotalProcessorTime.TotalSeconds, PeakMemory.Bytes(process) / 1e6,
             counts[(int)Finding.Ordinary], counts[(int)Finding.Suspect], counts[(int)Finding.Hostile]);
-        return new(Title(house.Roster), house.Roster, reckoning.ReadScan(), [.. reckoning.Campaigns.Where(c => seen.Contains(c.Id))], store.ReadUnreadable(), summary, time.GetUtcNow());
+        return new(Title(house.Roster), house.Roster, reckoning.ReadScan(), [.. reckoning.Campaigns.Where(c => seen.Contains(c.Id) || c.Kind == CampaignKind.ImpersonationTowardsOthers)], store.ReadUnreadable(), summary, time.GetUtcNow());
     }
 
     private void Write(ScanReport report, CancellationToken cancellation)
@@ -131,8 +136,9 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
         return null;
     }
 
-    /// <summary>Facts depend on this build, the roster, the bounds and whom we trust: when one changes, mail is read again.</summary>
-    private string Fingerprint(string? roster) =>
+    /// <summary>Facts depend on this build, the roster, decisions on addresses, the bounds and whom we trust: when one changes, mail is read again.</summary>
+    private string Fingerprint(string? roster, IReadOnlyList<(string Person, EmailAddress Address)> allowed) =>
         $"{typeof(Flow).Module.ModuleVersionId}/{(roster is null ? "none" : Sha256.Of(File.ReadAllBytes(roster)))}"
-        + $"/{request.Options.Facts}/{request.Options.Sources}/{string.Join(',', request.Options.TrustedAuthorities.Order(StringComparer.Ordinal))}";
+        + $"/{request.Options.Facts}/{request.Options.Sources}/{string.Join(',', request.Options.TrustedAuthorities.Order(StringComparer.Ordinal))}"
+        + string.Concat(allowed.Select(a => $"/{a.Person}={a.Address.Key}").Order(StringComparer.Ordinal));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Serjeant.Judgement;
 using Serjeant.Reports;
 using Spectre.Console;
@@ -13,10 +14,13 @@ namespace Serjeant.Cli.Reports;
 /// </summary>
 internal sealed class TerminalReport(ReportLimits limits) : IReport
 {
-    private const int Decisive = 5, Campaigns = 12, Messages = 20, PerCampaign = 4, Rows = 10, PlainColumns = 100;
+    private const int Decisive = 5, Campaigns = 12, Messages = 20, PerCampaign = 4, Rows = 10, Worn = 6, PairsPerCampaign = 2, PlainColumns = 100;
 
     /// <summary>Cells of the message table that finding, weight, date and the space between take.</summary>
     private const int FixedColumns = 38;
+
+    /// <summary>Cells of a panel that its border and padding take.</summary>
+    private const int PanelColumns = 4;
 
     public TerminalReport() : this(ReportLimits.Default) { }
 
@@ -43,21 +47,26 @@ internal sealed class TerminalReport(ReportLimits limits) : IReport
         for (var i = 0; i < scan.Campaigns.Count; i++)
         {
             console.WriteLine();
-            console.Write(Panel(scan.Campaigns[i], i + 1));
+            console.Write(Panel(scan.Campaigns[i], i + 1, console.Profile.Width - PanelColumns, console.Profile.Capabilities.Ansi));
         }
         if (scan.Further.Count > 0)
             More(console, $"and {Wording.Count(scan.Further.Count, "smaller campaign", "smaller campaigns")} more");
         WriteMessages(console, report, scan);
+        WriteWorn(console, scan);
         WriteOrdinary(console, report, scan);
         WriteUnreadable(console, scan);
     }
 
-    private static Panel Panel(CampaignDigest digest, int number)
+    private static Panel Panel(CampaignDigest digest, int number, int width, bool styled)
     {
         var campaign = digest.Campaign;
         var lines = new List<IRenderable> { new Markup(Sentence(CampaignAccount.Tell(campaign))) };
         foreach (var shared in campaign.Shared.Skip(1).Take(2))
             lines.Add(new Padder(new Markup("Also: " + Sentence(CampaignAccount.Share(shared)) + "."), new Padding(0, 0, 0, 0)));
+        foreach (var (channel, count) in digest.ByChannel)
+            if (ImitationAccount.Tell(channel) is { Length: > 0 } told)
+                lines.Add(new Text($"{Wording.Count(count, "of its messages was", "of its messages were")} {told}."));
+        lines.AddRange(ImitationBlock.Of(campaign.Imitations, PairsPerCampaign, width, styled));
         lines.Add(Text.Empty);
         lines.Add(new Text($"{Upper(Wording.Likelihood(campaign.Assessment.Probability))} to be hostile ({Wording.Probability(campaign.Assessment.Probability)}):"));
         var signals = new Grid().AddColumn(new GridColumn().RightAligned().NoWrap().PadRight(2)).AddColumn(new GridColumn().PadRight(0));
@@ -105,6 +114,16 @@ internal sealed class TerminalReport(ReportLimits limits) : IReport
             More(console, $"and {Wording.Count(rest, "message", "messages")} more: see --format html or jsonl");
     }
 
+    /// <summary>The two sides for messages outside campaigns; those within stand in the panels.</summary>
+    private static void WriteWorn(IAnsiConsole console, ScanDigest scan)
+    {
+        if (scan.LooseImitations.IsEmpty) return;
+        console.WriteLine();
+        console.Write(new Markup("[bold]In somebody\u2019s name, outside campaigns[/]"));
+        console.WriteLine();
+        console.Write(new Rows(ImitationBlock.Of(scan.LooseImitations, Worn, console.Profile.Width, console.Profile.Capabilities.Ansi)));
+    }
+
     private static void WriteOrdinary(IAnsiConsole console, ScanReport report, ScanDigest scan)
     {
         var summary = report.Summary;
@@ -112,7 +131,8 @@ internal sealed class TerminalReport(ReportLimits limits) : IReport
         var mailings = scan.MailingCount > 0 ? $", {Wording.Count(scan.MailingCount, "mass mailing", "mass mailings")} among them" : "";
         console.Write(new Text($"Ordinary: {Wording.Count(summary.Ordinary, "message", "messages")}{mailings}."));
         console.WriteLine();
-        var rate = summary.Seconds > 0 ? $", {Wording.Number((long)Math.Min(1e15, summary.Messages / summary.Seconds))} messages a second" : "";
+        // What an earlier scan read was not read now: no rate then.
+        var rate = summary.Seconds > 0 && summary.New > 0 && summary.New == summary.Messages ? $", {Wording.Number((long)Math.Min(1e15, summary.Messages / summary.Seconds))} messages a second" : "";
         console.Write(new Text($"Read: {Wording.Bytes(summary.Bytes)} in {Wording.Duration(summary.Seconds)}{rate}; {Wording.Number(summary.New)} new."));
         console.WriteLine();
     }
@@ -142,12 +162,25 @@ internal sealed class TerminalReport(ReportLimits limits) : IReport
         _ => "ordinary",
     };
 
-    private static string Sentence(ImmutableArray<Phrase> phrases) => string.Concat(phrases.Select(p => p.Kind switch
+    internal static string Sentence(ImmutableArray<Phrase> phrases)
     {
-        PhraseKind.Figure => $"[bold]{Markup.Escape(p.Text)}[/]",
-        PhraseKind.Quoted => $"[italic]{Markup.Escape(p.Text)}[/]",
-        _ => Markup.Escape(p.Text),
-    }));
+        var text = new StringBuilder();
+        for (var i = 0; i < phrases.Length; i++)
+        {
+            // A comma would otherwise begin a line where the name before it ends one: a line may break between two styles.
+            var taken = i > 0 && phrases[i - 1].Kind != PhraseKind.Words && StartsWithStop(phrases[i]) ? 1 : 0;
+            var words = phrases[i].Text[taken..] + (phrases[i].Kind != PhraseKind.Words && i + 1 < phrases.Length && StartsWithStop(phrases[i + 1]) ? phrases[i + 1].Text[..1] : "");
+            text.Append(phrases[i].Kind switch
+            {
+                PhraseKind.Figure => $"[bold]{Markup.Escape(words)}[/]",
+                PhraseKind.Quoted => $"[italic]{Markup.Escape(words)}[/]",
+                _ => Markup.Escape(words),
+            });
+        }
+        return text.ToString();
+
+        static bool StartsWithStop(Phrase phrase) => phrase is { Kind: PhraseKind.Words, Text: [';' or ',' or ':' or '.', ..] };
+    }
 
     /// <summary>One line of a table: cut to the cells that it takes on a terminal, not to its letters.</summary>
     private static string Cut(string text, int cells)

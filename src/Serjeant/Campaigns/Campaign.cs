@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Serjeant.Judgement;
+using Serjeant.Signals.Impersonation;
 using Serjeant.Values;
 
 namespace Serjeant.Campaigns;
@@ -15,7 +16,9 @@ public sealed record Campaign
 
     public required Assessment Assessment { get; init; }
 
-    /// <summary>Author addresses, each once, the most used first.</summary>
+    public CampaignKind Kind { get; init; }
+
+    /// <summary>Authors' accounts (<see cref="KeptMessage.Account"/>), each once, the most used first.</summary>
     public ImmutableArray<string> Senders { get; init; } = [];
 
     public ImmutableArray<string> CallbackHosts { get; init; } = [];
@@ -34,6 +37,9 @@ public sealed record Campaign
 
     public bool PerRecipientToken => !Tokens.IsEmpty;
 
+    /// <summary>Whose names its members wear, each pair of true and false side once, the most frequent first.</summary>
+    public ImmutableArray<Imitation> Imitations { get; init; } = [];
+
     /// <summary>What holds the members together: the traits that joined most pairs, as people read them.</summary>
     public ImmutableArray<string> HeldTogetherBy { get; init; } = [];
 
@@ -43,6 +49,17 @@ public sealed record Campaign
 
     /// <summary>Identifiers of campaigns that were merged into this one.</summary>
     public ImmutableArray<string> Merged { get; init; } = [];
+}
+
+/// <summary>What a campaign does, where that is plain.</summary>
+public enum CampaignKind
+{
+    /// <summary>Nothing more is known than that its messages belong together.</summary>
+    Unspecified,
+    /// <summary>Mail to our people that wears the names of our people or bodies.</summary>
+    ImpersonationTowardsUs,
+    /// <summary>Mail to others that wears the names of our people or bodies, of which somebody told us. Mail to us may belong to it as well.</summary>
+    ImpersonationTowardsOthers,
 }
 
 /// <summary>An attribute of the roster that the targeted share more often than the others.</summary>
@@ -75,8 +92,8 @@ public enum TokenEncoding
 /// <summary>A field of a URL that is constant for a recipient and differs between recipients, or that decodes to his address.</summary>
 /// <param name="Host">Where the URL points.</param>
 /// <param name="Field">"path 3", "query id", "host label 1", "fragment": which part differs.</param>
-/// <param name="Copies">Copies of the same mail compared.</param>
-/// <param name="Recipients">Different recipients among them; 1 where only the encoding gives it away.</param>
+/// <param name="Copies">Copies compared that hold it, of all mails that went out in copies; at most 24 of each mail.</param>
+/// <param name="Recipients">Different recipients of these; 1 where only the encoding gives it away.</param>
 /// <param name="Encoding">Whether it is made from the address.</param>
 /// <param name="ByOpening">At least one URL with it is called by opening the message.</param>
 public sealed record RecipientToken(string Host, string Field, int Copies, int Recipients, TokenEncoding Encoding, bool ByOpening);

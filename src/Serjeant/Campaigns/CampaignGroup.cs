@@ -5,7 +5,7 @@ namespace Serjeant.Campaigns;
 
 /// <summary>Messages that belong together, before anybody has looked at what they are.</summary>
 /// <param name="Id">As <see cref="Campaign.Id"/>.</param>
-/// <param name="Messages">Members by date (undated last), then by identity; at least two.</param>
+/// <param name="Messages">Members by date (undated last), then by identity; at least two, or one that went to others in our people's names.</param>
 /// <param name="Shared">What most of them have in common, what holds them most strongly first.</param>
 public sealed record CampaignGroup(string Id, ImmutableArray<Sha256> Messages, ImmutableArray<SharedTrait> Shared);
 

@@ -14,11 +14,18 @@ public sealed class CampaignLinker(int neighbours = 8)
     public CampaignGroups Link(IEnumerable<KeptMessage> messages, IReadOnlyDictionary<Sha256, string> membership, CancellationToken cancellation = default) =>
         Link(messages.Select(Linkable.Of), membership, cancellation);
 
+    /// <param name="bears">Whether a message that went to others counts (<see cref="Claims.Bear"/>); asked after all messages were read.</param>
+    public CampaignGroups Link(IEnumerable<KeptMessage> messages, IReadOnlyDictionary<Sha256, string> membership, Func<Sha256, bool> bears, CancellationToken cancellation = default) =>
+        Link(messages.Select(Linkable.Of), membership, bears, cancellation);
+
     /// <param name="messages">All messages that are kept, outbound ones too, in any order; read once.</param>
     /// <param name="membership">Of earlier scans: <see cref="ICampaignStore.ReadMembership"/>.</param>
-    public CampaignGroups Link(IEnumerable<Linkable> messages, IReadOnlyDictionary<Sha256, string> membership, CancellationToken cancellation = default)
+    public CampaignGroups Link(IEnumerable<Linkable> messages, IReadOnlyDictionary<Sha256, string> membership, CancellationToken cancellation = default) =>
+        Link(messages, membership, null, cancellation);
+
+    private CampaignGroups Link(IEnumerable<Linkable> messages, IReadOnlyDictionary<Sha256, string> membership, Func<Sha256, bool>? bears, CancellationToken cancellation)
     {
-        var table = LinkTable.Read(messages, cancellation);
+        var table = LinkTable.Read(messages, bears, cancellation);
         var (links, compared) = Compare(table, cancellation);
         var count = links.Count;
         var groups = Gather(Cohesion.Join(table.Count, links, cancellation), table);
@@ -71,7 +78,10 @@ public sealed class CampaignLinker(int neighbours = 8)
         return (links, compared);
     }
 
-    /// <summary>Groups of three and more, and of two that nothing but a mailing or an identical attachment explains.</summary>
+    /// <summary>
+    /// Groups of three and more, and of two that nothing but a mailing or an identical attachment explains. One message is enough where it went to
+    /// others in our people's names: of most such mail we shall never see more than one.
+    /// </summary>
     private static List<int[]> Gather(int[] groupOf, LinkTable table)
     {
         var groups = new SortedDictionary<int, List<int>>();
@@ -79,11 +89,11 @@ public sealed class CampaignLinker(int neighbours = 8)
         foreach (var group in groupOf) sizes[group]++;
         for (var message = 0; message < groupOf.Length; message++)
         {
-            if (sizes[groupOf[message]] < 2) continue;
+            if (sizes[groupOf[message]] < 2 && !table.Marks[message].HasFlag(LinkMarks.Claimed)) continue;
             if (!groups.TryGetValue(groupOf[message], out var members)) groups[groupOf[message]] = members = [];
             members.Add(message);
         }
-        return [.. groups.Values.Where(g => g.Count > 2 || table.Recipients[g[0]] != table.Recipients[g[1]]).Select(g => g.ToArray())];
+        return [.. groups.Values.Where(g => g.Count > 2 || g.Exists(m => table.Marks[m].HasFlag(LinkMarks.Claimed)) || table.Recipients[g[0]] != table.Recipients[g[1]]).Select(g => g.ToArray())];
     }
 
     private static ImmutableArray<SharedTrait> Shared(LinkTable table, int[] group)

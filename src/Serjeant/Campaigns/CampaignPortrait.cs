@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Serjeant.Judgement;
+using Serjeant.Signals.Impersonation;
 using Serjeant.Values;
 
 namespace Serjeant.Campaigns;
@@ -8,7 +9,8 @@ namespace Serjeant.Campaigns;
 internal sealed class CampaignPortrait
 {
     /// <summary>Where answers go, and of whom a subject speaks, is no name that the sender wears.</summary>
-    private static readonly string[] NoMasks = ["impersonation.reply-elsewhere", "impersonation.reply-other-domain", "impersonation.contact-elsewhere", "impersonation.brand-in-subject"];
+    private static readonly string[] NoMasks = ["impersonation.reply-elsewhere", "impersonation.reply-other-domain", "impersonation.contact-elsewhere", "impersonation.brand-in-subject",
+        "impersonation.person-namesake", "impersonation.name-through-service", "impersonation.body-claim"];
 
     public int Messages { get; private set; }
 
@@ -27,18 +29,24 @@ internal sealed class CampaignPortrait
     /// <summary>Members that borrow somebody's name (signals impersonation.* that say so).</summary>
     public int Masked { get; private set; }
 
+    /// <summary>Members that wear the name of one of our people or bodies.</summary>
+    public int InOurNames { get; private set; }
+
+    /// <summary>Members that went to others, not to us.</summary>
+    public int ToOthers { get; private set; }
+
     public DateTimeOffset? First { get; private set; }
 
     public DateTimeOffset? Last { get; private set; }
 
-    /// <summary>Author address and how many members it has.</summary>
+    /// <summary>Author's account (<see cref="KeptMessage.Account"/>) and how many members it has.</summary>
     public Dictionary<string, int> Senders { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, int> Identities { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, int> CallbackHosts { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Mailing services with the accounts seen on each.</summary>
+    /// <summary>Mailing services with the accounts on each that are borne out: what From or a copied header claims is none.</summary>
     public Dictionary<string, HashSet<string>> Services { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Targets { get; } = new(StringComparer.Ordinal);
@@ -51,7 +59,10 @@ internal sealed class CampaignPortrait
     /// <summary>What each evidence of a mask said, with its count.</summary>
     public Dictionary<string, int> Masks { get; } = new(StringComparer.Ordinal);
 
-    public void Add(KeptMessage message, Finding finding)
+    /// <summary>Whose names members wear, with how many members.</summary>
+    public Dictionary<Imitation, int> Imitations { get; } = [];
+
+    public void Add(KeptMessage message, Finding finding, Claims claims)
     {
         Messages++;
         if (message.Bulk) Bulk++;
@@ -64,18 +75,22 @@ internal sealed class CampaignPortrait
             if (First is null || date < First) First = date;
             if (Last is null || date > Last) Last = date;
         }
-        Count(Senders, message.From);
+        Count(Senders, message.Account);
         Count(Identities, message.SenderIdentity);
         foreach (var host in message.CallbackHosts) Count(CallbackHosts, host);
-        if (message.MailingService is { } service)
+        // Where the service does not show the account, the address it writes from stands for it, if it is borne out.
+        if (message.MailingService is { } service && (message.ServiceAccount ?? (message.Aligned ? message.Account : null)) is { Length: > 0 } account)
         {
             if (!Services.TryGetValue(service, out var accounts)) Services[service] = accounts = new(StringComparer.Ordinal);
-            // Where the service does not show the account, the address it writes from stands for it.
-            if ((message.ServiceAccount ?? message.From) is { Length: > 0 } account) accounts.Add(account);
+            accounts.Add(account);
         }
         Targets.UnionWith(message.Targets);
         Recipients.UnionWith(message.Recipients);
         AddMasks(message);
+        var ours = claims.OfOurs(message);
+        if (!ours.IsEmpty) InOurNames++;
+        if (message.Channel != MessageChannel.Received) ToOthers++;
+        foreach (var imitation in message.Imitations.Where(i => i.Kind is ImitatedKind.Outlet or ImitatedKind.Correspondent).Concat(ours)) Imitations[imitation] = Imitations.GetValueOrDefault(imitation) + 1;
         foreach (var trait in message.Traits)
             if (trait.Kind is TraitKind.DkimDomain or TraitKind.ReturnPathDomain) Infrastructure.Add(trait.Value);
             else if (trait.Kind == TraitKind.OriginHost && DomainName.TryParse(trait.Value.Replace('#', '0'), out var host)) Infrastructure.Add(host.Registrable.Name);

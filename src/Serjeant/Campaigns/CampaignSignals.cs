@@ -91,7 +91,7 @@ internal sealed class CampaignSignals(House house, Contacts contacts)
     {
         foreach (var one in shared)
             if (one.Q < SmallQ && one.Low > LargeRatio)
-                return Text($"{one.Targeted} of the {one.TargetedTotal} targeted share {one.Attribute}, which {one.Roster} of {one.RosterTotal} on the roster have: {one.OddsRatio:0.#} times the odds ({one.Low:0.#} to {one.High:0.#}), q = {one.Q:0E+0}");
+                return Text($"{one.Targeted} of the {one.TargetedTotal} targeted share {one.Attribute}, which {one.Roster} of {one.RosterTotal} on the roster have: {Figures.Ratio(one.OddsRatio)} times the odds ({Figures.Ratio(one.Low)} to {Figures.Ratio(one.High)}), q = {Figures.Chance(one.Q)}");
         return null;
     }
 
@@ -103,7 +103,10 @@ internal sealed class CampaignSignals(House house, Contacts contacts)
         if (!contacts.KnowsOutbound && !(contacts.Earliest < before)) return null;
         if (portrait.Senders.Keys.Any(contacts.WroteTo)) return null;
         if (portrait.Identities.Keys.Any(i => contacts.FirstFrom(i) < before)) return null;
-        return Text($"{portrait.Senders.Count} in all, and none of them wrote here before {portrait.Identities.Keys.Select(contacts.FirstFrom).Min():yyyy-MM-dd}");
+        // What went to others only never came here at all.
+        return portrait.Identities.Keys.Select(contacts.FirstFrom).Min() is { } began
+            ? Text($"{portrait.Senders.Count} in all, and none of them wrote here before {began:yyyy-MM-dd}")
+            : null;
     }
 
     private string? FamilyReached(CampaignPortrait portrait)

@@ -1,3 +1,5 @@
+using Serjeant.Values;
+
 namespace Serjeant.Campaigns;
 
 /// <summary>
@@ -6,9 +8,18 @@ namespace Serjeant.Campaigns;
 /// </summary>
 public sealed class Contacts
 {
+    private const double EnoughCoverage = 0.9;
+
+    private const int FewestAnswers = 20, MaximumIdDomains = 100_000, MaximumClaims = 100_000;
+
     private readonly Dictionary<long, long> _from = [];
     private readonly Dictionary<long, long> _writtenTo = [];
     private readonly HashSet<long> _sent = [];
+    private readonly HashSet<long> _ownAuthors = [];
+    private readonly HashSet<long> _identifierHosts = [];
+    private readonly HashSet<string> _ownIdDomains = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<long>> _claimed = new(StringComparer.Ordinal);
+    private double? _coverage;
     private long _earliest = long.MaxValue;
 
     /// <summary>Whether any mail of our own people is known: without it "nobody wrote to them" says nothing.</summary>
@@ -28,20 +39,43 @@ public sealed class Contacts
     public void Add(KeptMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
+        // What went to others says nothing of who writes here.
+        if (message.Channel != MessageChannel.Received) return;
         var ticks = message.Date?.UtcTicks ?? long.MaxValue;
         _earliest = Math.Min(_earliest, ticks);
         if (message.Outbound)
         {
-            foreach (var recipient in message.Recipients) Note(_writtenTo, recipient, ticks);
+            foreach (var recipient in message.Recipients)
+            {
+                Note(_writtenTo, recipient, ticks);
+                // An answer to one issue is to the sender of all of them.
+                var account = SenderAccount.Of(recipient, []);
+                if (account != recipient) Note(_writtenTo, account, ticks);
+            }
             if (message.MessageId.Length > 0) _sent.Add(Hash(message.MessageId));
+            if (HostOf(message.MessageId) is { IsEmpty: false } host) _identifierHosts.Add(Hash(host.Registrable.Name));
+            if (message.From.Length > 0) _ownAuthors.Add(Hash(message.From));
+            if (message.Aligned && IdDomain(message.MessageId) is { } own) _ownIdDomains.Add(own);
             return;
         }
-        if (message.From.Length > 0) Note(_from, message.From, ticks);
-        if (message.SenderIdentity.Length > 0 && message.SenderIdentity != message.From) Note(_from, message.SenderIdentity, ticks);
+        foreach (var answered in message.Answers) Claim(answered);
+        var sender = message.Account;
+        if (sender.Length > 0) Note(_from, sender, ticks);
+        if (message.SenderIdentity.Length > 0 && message.SenderIdentity != sender) Note(_from, message.SenderIdentity, ticks);
     }
 
-    /// <summary>Whether our own people ever wrote to an address (its key).</summary>
+    /// <summary>Whether our own people ever wrote to an address (its key) or an account (<see cref="KeptMessage.Account"/>).</summary>
     public bool WroteTo(string address) => _writtenTo.ContainsKey(Hash(address));
+
+    /// <summary>Whether mail that our own people sent from an address (its key) is known.</summary>
+    public bool WroteFrom(string address) => _ownAuthors.Contains(Hash(address));
+
+    /// <summary>Whether mail of our own people is known whose Message-ID was given by the same host, or its domain.</summary>
+    public bool SharesIdentifierHost(string messageId) => HostOf(messageId) is { IsEmpty: false } host && _identifierHosts.Contains(Hash(host.Registrable.Name));
+
+    /// <summary>The host that gave a Message-ID; empty where none can be read.</summary>
+    internal static DomainName HostOf(string messageId) =>
+        messageId.LastIndexOf('@') is >= 0 and var at && DomainName.TryParse(messageId.AsSpan(at + 1), out var host) ? host : default;
 
     /// <summary>Whether one of these Message-IDs is of a message that our own people sent.</summary>
     public bool Sent(System.Collections.Immutable.ImmutableArray<string> messageIds)
@@ -51,11 +85,55 @@ public sealed class Contacts
         return false;
     }
 
-    /// <summary>When one of our people first wrote to an address; null where nobody did or no date is known.</summary>
+    /// <summary>
+    /// Whether the message answers one that bears the mark of our own servers and that nobody here sent. Said only where nearly all that others
+    /// answer is known: a house whose sent mail is kept by halves cannot tell.
+    /// </summary>
+    public bool ForgesOurs(System.Collections.Immutable.ImmutableArray<string> messageIds)
+    {
+        if (_sent.Count == 0 || messageIds.IsEmpty || Sent(messageIds)) return false;
+        foreach (var id in messageIds)
+            if (IdDomain(id) is { } domain && _ownIdDomains.Contains(domain)) return Coverage >= EnoughCoverage;
+        return false;
+    }
+
+    /// <summary>Of the Message-IDs of our own servers that others answered, the share that is known as sent; 0 where too few were answered.</summary>
+    private double Coverage
+    {
+        get
+        {
+            if (_coverage is { } known) return known;
+            long all = 0, sent = 0;
+            foreach (var domain in _ownIdDomains)
+                foreach (var id in _claimed.GetValueOrDefault(domain) ?? [])
+                {
+                    all++;
+                    if (_sent.Contains(id)) sent++;
+                }
+            _coverage = all < FewestAnswers ? 0 : sent / (double)all;
+            return _coverage.Value;
+        }
+    }
+
+    /// <summary>When one of our people first wrote to an address or an account; null where nobody did or no date is known.</summary>
     public DateTimeOffset? FirstWrittenTo(string address) => _writtenTo.TryGetValue(Hash(address), out var ticks) ? Date(ticks) : null;
 
-    /// <summary>The first dated mail from an address or a sender identity; null where there is none.</summary>
+    /// <summary>The first dated mail from an account or a sender identity; null where there is none.</summary>
     public DateTimeOffset? FirstFrom(string sender) => _from.TryGetValue(Hash(sender), out var ticks) ? Date(ticks) : null;
+
+    private void Claim(string messageId)
+    {
+        if (IdDomain(messageId) is not { } domain) return;
+        if (!_claimed.TryGetValue(domain, out var ids))
+        {
+            if (_claimed.Count == MaximumIdDomains) return;
+            _claimed[domain] = ids = [];
+        }
+        if (ids.Count < MaximumClaims) ids.Add(Hash(messageId));
+    }
+
+    private static string? IdDomain(string messageId) =>
+        messageId.LastIndexOf('@') is >= 0 and var at && at + 1 < messageId.Length && messageId.Length - at < 255 ? messageId[(at + 1)..].ToLowerInvariant() : null;
 
     private static void Note(Dictionary<long, long> dates, string address, long ticks)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Serjeant.Facts;
 using Serjeant.Signals;
+using Serjeant.Signals.Impersonation;
 using Serjeant.Values;
 
 namespace Serjeant.Campaigns;
@@ -28,11 +29,23 @@ public sealed record KeptMessage
     /// <summary>The author's registrable domain; for freemail and other shared hosts the whole address instead, since the domain says nothing.</summary>
     public string SenderIdentity { get; init; } = "";
 
+    /// <summary>
+    /// <see cref="From"/> without a part that was made for this message alone, so that a mailing which writes from another mailbox each time is
+    /// one sender; the same as <see cref="From"/> nearly always, and where anybody gets a mailbox. See <see cref="SenderAccount"/>.
+    /// </summary>
+    public string Account => SenderIdentity == From ? From : SenderAccount.Of(From, Recipients);
+
     /// <summary>Identifiers of people on the roster who received it.</summary>
     public ImmutableArray<string> Targets { get; init; } = [];
 
     /// <summary>Keys of all addresses it was delivered to (roster or not), to tell recipients apart; delivered ones first.</summary>
     public ImmutableArray<string> Recipients { get; init; } = [];
+
+    /// <summary>Where answers would go if not to the author: keys of the Reply-To addresses, at most 8.</summary>
+    public ImmutableArray<string> ReplyTo { get; init; } = [];
+
+    /// <summary>How it came into our hands.</summary>
+    public MessageChannel Channel { get; init; }
 
     /// <summary>Our own people or bodies sent it, and nothing contradicts that.</summary>
     public bool Outbound { get; init; }
@@ -41,7 +54,10 @@ public sealed record KeptMessage
 
     public string? MailingService { get; init; }
 
-    /// <summary>The customer's account on that service as its headers show it; null where not shown.</summary>
+    /// <summary>
+    /// The customer's account on that service as its headers show it; null where not shown, and where neither the service's own host handed it
+    /// over nor From is borne out: anybody can copy a header.
+    /// </summary>
     public string? ServiceAccount { get; init; }
 
     /// <summary>From is borne out by SPF, DKIM or DMARC.</summary>
@@ -62,6 +78,9 @@ public sealed record KeptMessage
     /// <summary>Signals of the message by itself; those of relation and campaign come later.</summary>
     public ImmutableArray<Signal> Signals { get; init; } = [];
 
+    /// <summary>Whose names it wears, at most 8.</summary>
+    public ImmutableArray<Imitation> Imitations { get; init; } = [];
+
     /// <summary>What may link it to others.</summary>
     public ImmutableArray<Trait> Traits { get; init; } = [];
 
@@ -73,6 +92,17 @@ public sealed record KeptMessage
 
     /// <summary>Message-IDs it claims to answer: last reference and In-Reply-To.</summary>
     public ImmutableArray<string> Answers { get; init; } = [];
+}
+
+/// <summary>How a message came into our hands.</summary>
+public enum MessageChannel
+{
+    /// <summary>It was sent to us, or by us.</summary>
+    Received,
+    /// <summary>It was sent to others in our people's names, and one of those handed it to us.</summary>
+    Reported,
+    /// <summary>It was sent to others in our people's names, and a machine returned it: a bounce, an answer, a report of abuse.</summary>
+    Returned,
 }
 
 /// <summary>A URL kept for token differencing.</summary>

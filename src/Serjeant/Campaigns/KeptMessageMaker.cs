@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using Serjeant.Facts;
 using Serjeant.Signals;
+using Serjeant.Signals.Impersonation;
 using Serjeant.Values;
 
 namespace Serjeant.Campaigns;
@@ -10,11 +11,14 @@ namespace Serjeant.Campaigns;
 public sealed class KeptMessageMaker(House house)
 {
     // Newsletters have up to three hundred links; the rest of a longer message says nothing new.
-    private const int MaximumUrls = 500, MaximumUrlCharacters = 2_048, MaximumHosts = 32, MaximumRecipients = 1_000;
+    private const int MaximumUrls = 500, MaximumUrlCharacters = 2_048, MaximumHosts = 32, MaximumRecipients = 1_000, MaximumReplyTo = 8;
 
     private readonly TraitMaker _traits = new(house);
 
-    public KeptMessage Make(MessageFacts facts, ImmutableArray<Signal> signals)
+    /// <param name="facts">What the message says.</param>
+    /// <param name="signals">What was seen in it.</param>
+    /// <param name="channel">How it came into our hands.</param>
+    public KeptMessage Make(MessageFacts facts, ImmutableArray<Signal> signals, MessageChannel channel = MessageChannel.Received)
     {
         var author = TraitMaker.Author(facts);
         return new()
@@ -25,19 +29,22 @@ public sealed class KeptMessageMaker(House house)
             Subject = facts.Subject.Text,
             From = author?.Address?.Key ?? "",
             FromName = author?.DisplayName ?? "",
-            SenderIdentity = author?.Address is { } address ? Identity(address) : "",
+            SenderIdentity = author?.Address is { } address ? Identity(address, facts.Recipients) : "",
             Targets = facts.Recipients.People,
             Recipients = [.. facts.Recipients.All.Take(MaximumRecipients).Select(a => a.Key)],
-            Outbound = IsOutbound(facts),
+            ReplyTo = [.. facts.Sender.ReplyTo.Where(m => m.Address is not null).Select(m => m.Address!.Value.Key).Take(MaximumReplyTo)],
+            Channel = channel,
+            Outbound = channel == MessageChannel.Received && IsOutbound(facts),
             Kind = facts.Bulk.Kind,
             MailingService = facts.Route.MailingService,
-            ServiceAccount = facts.Route.ServiceAccount,
+            ServiceAccount = facts.Route.MailingServiceConfirmed || facts.Authentication.Aligned ? facts.Route.ServiceAccount : null,
             Aligned = facts.Authentication.Aligned,
             Unsubscribe = facts.Bulk.ListUnsubscribe,
             Bulk = facts.Bulk.Declared || facts.Route.MailingService is not null,
             DiscussionList = facts.Bulk.DiscussionList,
             CallbackHosts = CallbackHosts(facts),
             Signals = signals,
+            Imitations = ImitationMaker.Of(facts, house),
             Traits = _traits.Make(facts),
             Template = facts.Content.Template,
             Urls = Urls(facts),
@@ -46,8 +53,11 @@ public sealed class KeptMessageMaker(House house)
     }
 
     /// <summary>Where anybody gets a mailbox or a name, the whole address is the identity.</summary>
-    private string Identity(EmailAddress address) =>
-        house.WarningLists.IsFreemail(address.Domain) || house.WarningLists.IsSharedHosting(address.Domain) ? address.Key : address.Domain.Registrable.Name;
+    private string Identity(EmailAddress address, RecipientFacts recipients)
+    {
+        if (house.WarningLists.IsFreemail(address.Domain)) return address.Key;
+        return house.WarningLists.IsSharedHosting(address.Domain) ? TraitMaker.Account(address, recipients) : address.Domain.Registrable.Name;
+    }
 
     /// <summary>From is ours, and the route or the authentication bears it out: a look at From alone would let every spoof in.</summary>
     private bool IsOutbound(MessageFacts facts)

@@ -9,15 +9,19 @@ namespace Serjeant.Campaigns;
 /// </summary>
 internal sealed class LinkTable
 {
-    private LinkTable(Sha256[] ids, long[] identities, long[] recipients, LinkMarks[] marks)
+    private LinkTable(Sha256[] ids, long[] dates, long[] identities, long[] recipients, LinkMarks[] marks)
     {
         Ids = ids;
+        Dates = dates;
         Identities = identities;
         Recipients = recipients;
         Marks = marks;
     }
 
     public Sha256[] Ids { get; }
+
+    /// <summary>UTC ticks; <see cref="long.MaxValue"/> where a message has no date.</summary>
+    public long[] Dates { get; }
 
     public long[] Identities { get; }
 
@@ -28,6 +32,9 @@ internal sealed class LinkTable
 
     /// <summary>Authors to whom our own people have written.</summary>
     public bool[] Known { get; private set; } = [];
+
+    /// <summary>By trait: a sender, domain or reply address that is known to be false, since somebody told us. All that has it belongs together.</summary>
+    public List<bool> Condemned { get; } = [];
 
     public int Count => Ids.Length;
 
@@ -50,7 +57,11 @@ internal sealed class LinkTable
 
     public ReadOnlySpan<int> Traits(int message) => TraitsOf.AsSpan(TraitStarts[message], TraitStarts[message + 1] - TraitStarts[message]);
 
-    public static LinkTable Read(IEnumerable<Linkable> messages, CancellationToken cancellation)
+    public static LinkTable Read(IEnumerable<Linkable> messages, CancellationToken cancellation) => Read(messages, null, cancellation);
+
+    /// <param name="messages">Read once.</param>
+    /// <param name="bears">Whether a message that went to others counts; asked after the last message was read.</param>
+    public static LinkTable Read(IEnumerable<Linkable> messages, Func<Sha256, bool>? bears, CancellationToken cancellation)
     {
         var kinds = Enum.GetValues<TraitKind>();
         var columns = new List<ulong>[kinds.Length]; // key in the upper half, message in the lower
@@ -73,6 +84,9 @@ internal sealed class LinkTable
             marks.Add(message.Marks);
         }
         cancellation.ThrowIfCancellationRequested();
+        for (var i = 0; i < marks.Count; i++)
+            if (marks[i].HasFlag(LinkMarks.Claimed) && bears?.Invoke(ids[i]) != true)
+                marks[i] &= ~(LinkMarks.Claimed | LinkMarks.FalseAddress | LinkMarks.FalseDomain | LinkMarks.FalseReply);
         return Order(columns, ids, dates, identities, authors, recipients, marks, written);
     }
 
@@ -95,7 +109,7 @@ internal sealed class LinkTable
             rank[i] = kept.Count;
             kept.Add(i);
         }
-        var table = new LinkTable([.. kept.Select(i => ids[i])], [.. kept.Select(i => identities[i])], [.. kept.Select(i => recipients[i])], [.. kept.Select(i => marks[i])])
+        var table = new LinkTable([.. kept.Select(i => ids[i])], [.. kept.Select(i => dates[i])], [.. kept.Select(i => identities[i])], [.. kept.Select(i => recipients[i])], [.. kept.Select(i => marks[i])])
         {
             Known = [.. kept.Select(i => authors[i] != 0 && written.Contains(authors[i]))],
         };
@@ -136,10 +150,27 @@ internal sealed class LinkTable
                 Kinds.Add(kind);
                 Keys.Add((uint)(entries[start] >> 32));
                 Weights.Add(weight);
+                Condemned.Add(IsCondemned(kind));
                 Starts.Add(Members.Count);
             }
             start = end;
         }
+    }
+
+    /// <summary>Of the trait whose members were added last.</summary>
+    private bool IsCondemned(TraitKind kind)
+    {
+        var by = kind switch
+        {
+            TraitKind.SenderAddress => LinkMarks.FalseAddress,
+            TraitKind.SenderDomain => LinkMarks.FalseDomain,
+            TraitKind.ReplyTo => LinkMarks.FalseReply,
+            _ => LinkMarks.None,
+        };
+        if (by == LinkMarks.None) return false;
+        for (var i = Starts[^1]; i < Members.Count; i++)
+            if (Marks[Members[i]].HasFlag(by | LinkMarks.Claimed)) return true;
+        return false;
     }
 
     private void IndexByMessage()

@@ -6,7 +6,7 @@ namespace Serjeant.Campaigns;
 
 /// <summary>What decides how a pair of messages is weighed.</summary>
 [Flags]
-public enum LinkMarks : byte
+public enum LinkMarks : ushort
 {
     None = 0,
     Outbound = 1 << 0,
@@ -19,6 +19,14 @@ public enum LinkMarks : byte
     Aligned = 1 << 4,
     /// <summary>A bounce, an automatic answer, a receipt: made by a machine because of somebody else's mail.</summary>
     Reaction = 1 << 5,
+    /// <summary>It wears the name of one of ours, and somebody told us of it; taken back where <see cref="Claims.Bear"/> says that nobody did, or that it shows nothing.</summary>
+    Claimed = 1 << 6,
+    /// <summary>Its author's address is the false one: whatever comes from there belongs to it.</summary>
+    FalseAddress = 1 << 7,
+    /// <summary>Its author's domain is a look-alike: whatever comes from there belongs to it.</summary>
+    FalseDomain = 1 << 8,
+    /// <summary>The address that answers go to is the false one.</summary>
+    FalseReply = 1 << 9,
 }
 
 /// <summary>The part of a kept message that linking looks at.</summary>
@@ -37,6 +45,9 @@ public readonly record struct Linkable(
         if (!message.Answers.IsEmpty) marks |= LinkMarks.Answer;
         if (message.Aligned) marks |= LinkMarks.Aligned;
         if (message.Kind is MessageKind.Bounce or MessageKind.FeedbackReport or MessageKind.AutoReply or MessageKind.ReadReceipt) marks |= LinkMarks.Reaction;
+        marks |= Claims.MarksOf(message);
+        // What was handed to us is the original itself, not the machine's notice of it.
+        if (message.Channel != MessageChannel.Received) marks &= ~LinkMarks.Reaction;
         return new(message.Id, message.Date, Hash(message.SenderIdentity), Hash(message.From), marks, [.. message.Recipients.Select(Hash)], message.Traits);
     }
 

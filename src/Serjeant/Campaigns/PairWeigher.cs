@@ -6,6 +6,9 @@ internal sealed class PairWeigher(LinkTable table)
     private const int Groups = 5;
     private const float RestCounts = 0.25f;
 
+    /// <summary>Of a pair that shares a false address which somebody told us of: more than any other pair has.</summary>
+    private const float Told = 200;
+
     /// <summary>Bands of eight that make a text near-identical: likeness of about 0.7.</summary>
     private const int FullBands = 4;
 
@@ -29,6 +32,7 @@ internal sealed class PairWeigher(LinkTable table)
             var (kind, weight) = (table.Kinds[left[i]], table.Weights[left[i]]);
             i++;
             j++;
+            if (table.Condemned[left[i - 1]]) return Told;
             seen |= 1u << (int)kind;
             if (kind == TraitKind.TemplateBand)
             {
@@ -47,6 +51,8 @@ internal sealed class PairWeigher(LinkTable table)
         }
         if (seen == 0) return 0;
         var both = table.Marks[first] & table.Marks[second];
+        // Two mails in one person's name that he sent neither of, as far as our mail shows.
+        if (both.HasFlag(LinkMarks.Claimed) && Has(seen, 1u << (int)TraitKind.SenderAddress)) return Told;
         if (MayBeNeighbours(both, seen) || AreAcquaintances(first, second, both, seen, bands)) return 0;
         // One tracking program behind one host has one form of URLs: the host has said it all.
         if (!Has(seen, 1u << (int)TraitKind.CallbackHost))
@@ -119,8 +125,18 @@ internal sealed class PairWeigher(LinkTable table)
         if (!others) return false;
         var quoted = both.HasFlag(LinkMarks.Answer);
         if (table.Known[first] && table.Known[second]) return bands >= FullBands && !quoted;
-        return (bands >= 3 && !quoted) || Has(seen, (1u << (int)TraitKind.CallbackHost) | (1u << (int)TraitKind.UrlShape));
+        return (bands >= 3 && !quoted) || IsOneWave(first, second, seen, bands) || Has(seen, (1u << (int)TraitKind.CallbackHost) | (1u << (int)TraitKind.UrlShape));
     }
+
+    /// <summary>
+    /// One account that leads several of us to one stranger's page within days, in words that are partly the same: greetings, numbers and the
+    /// length of a token set the copies of a short mail further apart than its text is long.
+    /// </summary>
+    private bool IsOneWave(int first, int second, uint seen, int bands) =>
+        bands >= 1 && Has(seen, 1u << (int)TraitKind.SenderAddress) && Has(seen, 1u << (int)TraitKind.LinkHost)
+        && table.Dates[first] != long.MaxValue && table.Dates[second] != long.MaxValue && Math.Abs(table.Dates[first] - table.Dates[second]) <= Wave.Ticks;
+
+    private static readonly TimeSpan Wave = TimeSpan.FromDays(7);
 
     private const uint CopySigns = (1u << (int)TraitKind.HtmlSkeleton) | (1u << (int)TraitKind.UrlShape) | (1u << (int)TraitKind.CallbackHost) | (1u << (int)TraitKind.Attachment);
 

@@ -23,18 +23,20 @@ public sealed class RelationSignals(Contacts contacts)
         var signals = ImmutableArray.CreateBuilder<Signal>();
         var date = message.Date;
         if (contacts.Sent(message.Answers)) signals.Add(new("relation.answers-us", "its References name it"));
-        if (contacts.FirstWrittenTo(message.From) is { } written && written < date)
+        var account = message.Account;
+        if (contacts.FirstWrittenTo(account) is { } written && written < date)
         {
-            signals.Add(new("relation.known-correspondent", Text($"{message.From}, first on {written:yyyy-MM-dd}")));
+            signals.Add(new("relation.known-correspondent", Text($"{account}, first on {written:yyyy-MM-dd}")));
         }
-        else if (contacts.KnowsOutbound && !contacts.WroteTo(message.From))
+        else if (contacts.KnowsOutbound && !contacts.WroteTo(account))
         {
-            signals.Add(new("relation.strangers-to-all", message.From));
+            signals.Add(new("relation.strangers-to-all", account));
         }
+        if (!message.DiscussionList && contacts.ForgesOurs(message.Answers)) signals.Add(new("relation.forged-thread", "its References name a message of our servers that nobody here sent"));
         if (date is not { } now) return signals.ToImmutable();
         // The mailbox, not its domain: no list knows every provider, and whoever takes a mailbox beside an honest one has no past. Only mailings
         // have senders that change their mailbox with every mail.
-        var sender = message.Bulk ? message.SenderIdentity : message.From;
+        var sender = message.Bulk ? message.SenderIdentity : account;
         if (contacts.FirstFrom(sender) is not { } first) return signals.ToImmutable();
         if (first > now.AddDays(-NewDays) && contacts.Earliest < now.AddDays(-PastDays)) signals.Add(new("relation.first-contact", sender));
         // From alone proves nobody: only a sender that is borne out has a past of his own.

@@ -7,7 +7,8 @@ namespace Serjeant.Campaigns;
 /// <summary>A token at one URL of the copy that the others were compared with.</summary>
 /// <param name="Url">Index into that copy's URLs.</param>
 /// <param name="Value">What stands there in that copy.</param>
-internal readonly record struct TokenPlace(KeptMessage Reference, int Url, string Value, RecipientToken Token);
+/// <param name="Recipients">Who got the copies in which it stands, each once.</param>
+internal readonly record struct TokenPlace(KeptMessage Reference, int Url, string Value, RecipientToken Token, IReadOnlyCollection<string> Recipients);
 
 /// <summary>
 /// Finds fields of URLs that tell recipients apart: constant for a recipient and different between recipients while everything
@@ -25,15 +26,13 @@ public static class TokenDifferencer
         .. CopySets.Sort(messages).SelectMany(Compare)
             .GroupBy(p => (p.Token.Host, p.Token.Field))
             .Select(same => new RecipientToken(
-                same.Key.Host, same.Key.Field, same.Max(p => p.Token.Copies), Recipients(same),
+                same.Key.Host, same.Key.Field, Copies(same), same.SelectMany(p => p.Recipients).Distinct(StringComparer.Ordinal).Count(),
                 same.Select(p => p.Token.Encoding).FirstOrDefault(e => e != TokenEncoding.Opaque), same.Any(p => p.Token.ByOpening)))
             .OrderByDescending(t => t.ByOpening).ThenByDescending(t => t.Recipients).ThenBy(t => t.Host, StringComparer.Ordinal).ThenBy(t => t.Field, StringComparer.Ordinal),
     ];
 
-    /// <summary>Of mails that are no copies of each other, what decodes to an address names as many recipients as there are mails.</summary>
-    private static int Recipients(IEnumerable<TokenPlace> same) => Math.Max(
-        same.Max(p => p.Token.Recipients),
-        same.Where(p => p.Token.Encoding != TokenEncoding.Opaque).Select(p => RecipientOf(p.Reference)).Distinct().Count());
+    /// <summary>Of every mail that went out in copies those that hold the token: one mail may hold it in several URLs.</summary>
+    private static int Copies(IEnumerable<TokenPlace> same) => same.GroupBy(p => p.Reference.Id).Sum(mail => mail.Max(p => p.Token.Copies));
 
     /// <summary>Every URL field of the fullest copy in which it differs from the other recipients' copies.</summary>
     internal static IEnumerable<TokenPlace> Compare(IReadOnlyList<KeptMessage> copies)
@@ -56,7 +55,7 @@ public static class TokenDifferencer
                     if (Judge(values, rows, recipients, copies, here) is not { } found) continue;
                     var host = name.StartsWith("host", StringComparison.Ordinal) ? "*." + own.Registrable : own.Host.Name;
                     var byOpening = own.Url.Fires == LinkFire.Opening;
-                    yield return new(copies[reference], url, values[here], new(host, name, found.Copies, found.Recipients, found.Encoding, byOpening));
+                    yield return new(copies[reference], url, values[here], new(host, name, rows.Length, found.Recipients.Count, found.Encoding, byOpening), found.Recipients);
                 }
         }
     }
@@ -73,7 +72,7 @@ public static class TokenDifferencer
             yield return (string.Create(CultureInfo.InvariantCulture, $"{name} part {i + 1}"), Array.ConvertAll(pieces, p => p[i]));
     }
 
-    private static (int Copies, int Recipients, TokenEncoding Encoding)? Judge(string[] values, int[] rows, string[] recipients, IReadOnlyList<KeptMessage> copies, int reference)
+    private static (IReadOnlyCollection<string> Recipients, TokenEncoding Encoding)? Judge(string[] values, int[] rows, string[] recipients, IReadOnlyList<KeptMessage> copies, int reference)
     {
         var encoding = AddressEncodings.Find(values[reference], copies[rows[reference]].Recipients.Take(20));
         var byRecipient = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -86,11 +85,11 @@ public static class TokenDifferencer
             repeated.Add(recipient);
             if (byRecipient[recipient] != values[i]) unsteady.Add(recipient);
         }
-        if (byRecipient.Count < 2) return encoding == TokenEncoding.Opaque ? null : (rows.Length, byRecipient.Count, encoding);
+        if (byRecipient.Count < 2) return encoding == TokenEncoding.Opaque ? null : (byRecipient.Keys, encoding);
         // A value that changes with every copy, whoever gets it, is a counter or a clock: it is no recipient's.
         if (unsteady.Count * 2 > repeated.Count) return null;
         var different = new HashSet<string>(byRecipient.Values, StringComparer.Ordinal).Count;
-        return different >= 2 && different >= Different * byRecipient.Count ? (rows.Length, byRecipient.Count, encoding) : null;
+        return different >= 2 && different >= Different * byRecipient.Count ? (byRecipient.Keys, encoding) : null;
     }
 
     private static string RecipientOf(KeptMessage message) =>

@@ -34,6 +34,9 @@ public sealed class TraitMaker(House house)
     internal static Mailbox? Author(MessageFacts facts) =>
         facts.Bulk.DiscussionList && facts.Sender.OriginalAuthor is { } original ? original : facts.Sender.Author;
 
+    internal static string Account(EmailAddress address, RecipientFacts recipients) => SenderAccount.Of(
+        address.Key, address.Local.Contains('=', StringComparison.Ordinal) ? [.. recipients.All.Take(SenderAccount.MostRecipients).Select(a => a.Key)] : []);
+
     /// <summary>A name that is ours, everybody's or a known mass-mail service's tells nothing of this sender.</summary>
     internal bool SaysNothing(DomainName host) =>
         host.IsEmpty || house.WarningLists.IsPopular(host) || house.WarningLists.IsShortener(host) || house.Roster.IsOwn(host) || house.Services.FindByHost(host) is not null;
@@ -42,8 +45,9 @@ public sealed class TraitMaker(House house)
     {
         if (author?.Address is { } address)
         {
-            traits.Add(TraitKind.SenderAddress, address.Key);
-            if (!house.WarningLists.IsFreemail(address.Domain)) traits.Add(TraitKind.SenderDomain, address.Domain.Registrable.Name);
+            var freemail = house.WarningLists.IsFreemail(address.Domain);
+            traits.Add(TraitKind.SenderAddress, freemail ? address.Key : Account(address, facts.Recipients));
+            if (!freemail) traits.Add(TraitKind.SenderDomain, address.Domain.Registrable.Name);
         }
         if (author is { DisplayName.Length: > 0 } && Fold(author.DisplayName) is { Length: >= 4 } name && !name.Contains('@', StringComparison.Ordinal))
             traits.Add(TraitKind.DisplayName, name);

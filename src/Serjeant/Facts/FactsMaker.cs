@@ -98,7 +98,7 @@ public sealed class FactsMaker
         var service = _services.Read(headers, route, sender.ReturnPath?.Domain ?? default, authentication, single.MessageId);
         var recipients = _recipients.Read(headers, route, out var tooMany);
         if (tooMany) oddities.Add(OddityKind.TooManyRecipients);
-        var body = _body.Read(message.Body, oddities.Add);
+        var body = _body.Read(message.Body, recipients, oddities.Add);
         var subject = SubjectReader.Read(single.Subject);
         var content = body.Content;
         if (!content.HasHtml && !content.HasPlainText && body.Attachments.IsEmpty) oddities.Add(OddityKind.EmptyBody);

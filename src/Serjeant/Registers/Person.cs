@@ -12,9 +12,34 @@ public sealed record Person
 
     public ImmutableArray<string> OtherNames { get; init; } = [];
 
+    /// <summary>Mailboxes that the house runs.</summary>
     public ImmutableArray<EmailAddress> Official { get; init; } = [];
 
+    /// <summary>Mailboxes that the house has no oversight over.</summary>
     public ImmutableArray<EmailAddress> Personal { get; init; } = [];
+
+    /// <summary>Mailboxes of the person's office at home.</summary>
+    public ImmutableArray<EmailAddress> Constituency { get; init; } = [];
+
+    /// <summary>Mailboxes that the party runs.</summary>
+    public ImmutableArray<EmailAddress> Party { get; init; } = [];
+
+    /// <summary>
+    /// Mailboxes of others who send for the person and may show the person's name. Like every address here they are learned by the person's decision
+    /// only, never from mail.
+    /// </summary>
+    public ImmutableArray<EmailAddress> Delegates { get; init; } = [];
+
+    /// <summary>The person's own mailboxes, those that may be shown to others first; delegates' are not among them.</summary>
+    public IEnumerable<EmailAddress> Mailboxes => Official.Concat(Constituency).Concat(Party).Concat(Personal);
+
+    /// <summary>Whether somebody else sends for the person from this address.</summary>
+    public bool IsDelegate(EmailAddress address)
+    {
+        foreach (var known in Delegates)
+            if (known.Key == address.Key) return true;
+        return false;
+    }
 
     /// <summary>"key: value" pairs in the order of the roster: party, committees, alliance, office, role.</summary>
     public ImmutableArray<PersonAttribute> Attributes { get; init; } = [];

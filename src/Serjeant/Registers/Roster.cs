@@ -17,7 +17,7 @@ public sealed class Roster
         Correspondents = correspondents;
         OwnDomains = [.. bodies.Where(b => b.Ours).SelectMany(b => b.Domains)];
         for (var i = 0; i < people.Length; i++)
-            foreach (var address in people[i].Official.Concat(people[i].Personal))
+            foreach (var address in people[i].Mailboxes)
                 _byAddress.TryAdd(address.Key, i);
     }
 

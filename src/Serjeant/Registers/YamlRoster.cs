@@ -7,8 +7,8 @@ namespace Serjeant.Registers;
 internal sealed class YamlRoster(string file)
 {
     private static readonly string[] TopKeys = ["house", "people", "bodies", "outlets", "correspondents"];
-    private static readonly string[] PersonKeys = ["id", "name", "otherNames", "addresses", "attributes"];
-    private static readonly string[] AddressKeys = ["official", "personal"];
+    private static readonly string[] PersonKeys = ["id", "name", "otherNames", "addresses", "delegates", "attributes"];
+    private static readonly string[] AddressKeys = ["official", "personal", "constituency", "party"];
     private static readonly string[] OrganisationKeys = ["name", "otherNames", "domains", "ours"];
 
     private readonly RosterDraft _draft = new(file);
@@ -38,7 +38,8 @@ internal sealed class YamlRoster(string file)
     {
         var place = yaml.Place;
         YamlText? id = null, name = null;
-        List<YamlText> otherNames = [], official = [], personal = [];
+        List<YamlText> otherNames = [], delegates = [];
+        var addresses = AddressKeys.ToDictionary(k => k, _ => new List<YamlText>(), StringComparer.Ordinal);
         var attributes = ImmutableArray.CreateBuilder<PersonAttribute>();
         yaml.Mapping("a person", PersonKeys, key =>
         {
@@ -47,7 +48,8 @@ internal sealed class YamlRoster(string file)
                 case "id": id = yaml.Text(key); break;
                 case "name": name = yaml.Text(key); break;
                 case "otherNames": otherNames = yaml.Texts(key); break;
-                case "addresses": yaml.OptionalMapping(key, AddressKeys, kind => (kind == "official" ? official : personal).AddRange(yaml.Texts(kind))); break;
+                case "addresses": yaml.OptionalMapping(key, AddressKeys, kind => addresses[kind].AddRange(yaml.Texts(kind))); break;
+                case "delegates": delegates = yaml.Texts(key); break;
                 default: yaml.OptionalMapping(key, null, attribute => attributes.AddRange(yaml.Texts(attribute).Select(v => new PersonAttribute(attribute, v.Value)))); break;
             }
         });
@@ -60,8 +62,11 @@ internal sealed class YamlRoster(string file)
             Id = known.Value,
             Name = name.Value.Value,
             OtherNames = [.. otherNames.Select(n => n.Value)],
-            Official = Addresses(official, known.Value),
-            Personal = Addresses(personal, known.Value),
+            Official = Addresses(addresses["official"], known.Value),
+            Personal = Addresses(addresses["personal"], known.Value),
+            Constituency = Addresses(addresses["constituency"], known.Value),
+            Party = Addresses(addresses["party"], known.Value),
+            Delegates = [.. delegates.Select(Address)],
             Attributes = attributes.ToImmutable(),
         }, place);
     }
@@ -71,13 +76,16 @@ internal sealed class YamlRoster(string file)
         var addresses = ImmutableArray.CreateBuilder<EmailAddress>(texts.Count);
         foreach (var text in texts)
         {
-            if (!EmailAddress.TryParse(text.Value, out var address)) throw _draft.Refuse(text.Place, $"\"{text.Value}\" is no mail address.");
+            var address = Address(text);
             if (!_draft.ClaimAddress(address, person, text.Place, out var other, out var place))
                 throw _draft.Refuse(text.Place, $"The address {address} stands under \"{other}\" already, on line {place.Line}: an address belongs to one person.");
             addresses.Add(address);
         }
         return addresses.ToImmutable();
     }
+
+    private EmailAddress Address(YamlText text) =>
+        EmailAddress.TryParse(text.Value, out var address) ? address : throw _draft.Refuse(text.Place, $"\"{text.Value}\" is no mail address.");
 
     private Organisation ReadOrganisation(YamlEvents yaml)
     {

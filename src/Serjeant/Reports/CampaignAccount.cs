@@ -6,11 +6,13 @@ namespace Serjeant.Reports;
 /// <summary>Tells in plain words what a campaign did, to whom, and what those people share. The words are the same in every format.</summary>
 public static class CampaignAccount
 {
-    /// <summary>A few words to tell campaigns apart by: the host they call, else who sends them.</summary>
+    /// <summary>A few words to tell campaigns apart by: the host they call, else whose name they wear, else who sends them.</summary>
     public static ImmutableArray<Phrase> Title(Campaign campaign)
     {
         if (OpeningHosts(campaign) is [var host, ..])
             return [Phrase.Words("Mail that calls "), Phrase.Quoted(host)];
+        if (ImitationAccount.Pairs(campaign.Imitations) is [var worn, ..])
+            return [Phrase.Words("Mail in the name of "), ImitationAccount.Headline(worn)[0]];
         if (campaign.Senders is [var sender, ..])
             return campaign.Senders.Length == 1
                 ? [Phrase.Words("Mail from "), Phrase.Quoted(sender)]
@@ -18,9 +20,10 @@ public static class CampaignAccount
         return [Phrase.Words("Mail without an author")];
     }
 
-    /// <summary>One sentence: how much, from whom, to whom, when; what opening does; what the targeted share.</summary>
+    /// <summary>One sentence: how much, from whom, to whom, when; what opening does; whose name is worn; what the targeted share.</summary>
     public static ImmutableArray<Phrase> Tell(Campaign campaign)
     {
+        if (campaign.Kind == CampaignKind.ImpersonationTowardsOthers && !campaign.Imitations.IsEmpty) return TellOfOthers(campaign);
         var said = ImmutableArray.CreateBuilder<Phrase>();
         said.Add(Phrase.Figure(campaign.Messages.Length));
         said.Add(Phrase.Words(campaign.Messages.Length == 1 ? " message from " : " messages from "));
@@ -40,6 +43,11 @@ public static class CampaignAccount
         if (Wording.Span(campaign.FirstSeen, campaign.LastSeen) is { Length: > 0 } span)
             said.Add(Phrase.Words($" {span}"));
         TellOpening(campaign, said);
+        if (!campaign.Imitations.IsEmpty)
+        {
+            said.Add(Phrase.Words("; "));
+            said.AddRange(ImitationAccount.Tell(ImitationAccount.Pairs(campaign.Imitations), campaign.Messages.Length == 1));
+        }
         if (campaign.Shared is [var shared, ..])
         {
             said.Add(Phrase.Words("; "));
@@ -73,6 +81,19 @@ public static class CampaignAccount
         TokenEncoding.Sha256Address => "SHA-256 of the recipient\u2019s address",
         _ => "opaque: differs from recipient to recipient",
     };
+
+    /// <summary>Mail that went to others: what we hold only tells of it, and who sent or received what we hold is beside the point.</summary>
+    private static ImmutableArray<Phrase> TellOfOthers(Campaign campaign)
+    {
+        var said = ImmutableArray.CreateBuilder<Phrase>();
+        said.Add(Phrase.Figure(campaign.Messages.Length));
+        said.Add(Phrase.Words(campaign.Messages.Length == 1 ? " message" : " messages"));
+        if (Wording.Span(campaign.FirstSeen, campaign.LastSeen) is { Length: > 0 } span) said.Add(Phrase.Words($" {span}"));
+        said.Add(Phrase.Words(campaign.Messages.Length == 1 ? " tells of mail that went to others; " : " tell of mail that went to others; "));
+        said.AddRange(ImitationAccount.Tell(ImitationAccount.Pairs(campaign.Imitations), one: true));
+        said.Add(Phrase.Words("."));
+        return said.ToImmutable();
+    }
 
     private static void TellReach(Campaign campaign, ImmutableArray<Phrase>.Builder said)
     {

@@ -27,6 +27,9 @@ public sealed class CampaignDigest(Campaign campaign, int kept)
     /// <summary>Messages by account that reached nobody on the roster.</summary>
     public Dictionary<int, int> ToOthers { get; } = [];
 
+    /// <summary>Messages by the way they came into our hands.</summary>
+    public SortedDictionary<MessageChannel, int> ByChannel { get; } = [];
+
     /// <summary>The first display name seen of each account.</summary>
     public Dictionary<int, string> Names { get; } = [];
 
@@ -37,8 +40,9 @@ public sealed class CampaignDigest(Campaign campaign, int kept)
         var message = judged.Message;
         if (!_seen.Add(message.Id)) return;
         _weightiest.Add(judged);
-        var sender = _senders.GetValueOrDefault(message.From, OtherSender);
+        var sender = _senders.GetValueOrDefault(message.Account, OtherSender);
         if (message.FromName.Length > 0) Names.TryAdd(sender, message.FromName);
+        ByChannel[message.Channel] = ByChannel.GetValueOrDefault(message.Channel) + 1;
         if (message.Date is { } date)
             Count(ByDay, (sender, DateOnly.FromDateTime(date.UtcDateTime).DayNumber));
         foreach (var person in message.Targets)

@@ -9,6 +9,8 @@ namespace Serjeant.Reports;
 /// </summary>
 public sealed class HtmlReport(ReportLimits limits) : IReport
 {
+    private const int LoosePairs = 10;
+
     public HtmlReport() : this(ReportLimits.Default) { }
 
     public void Write(ScanReport report, TextWriter output, CancellationToken cancellation = default)
@@ -106,6 +108,7 @@ public sealed class HtmlReport(ReportLimits limits) : IReport
     {
         if (scan.LooseCount == 0) return;
         html.Literal("<section id=\"loose\"><h2>Messages outside campaigns</h2>\n<p>Judged hostile or suspect each by itself, the weightiest first.</p>\n");
+        HtmlImitations.Write(html, scan.LooseImitations, LoosePairs);
         new HtmlMessages(scan, limits).Write(html, scan.Loose, scan.LooseCount);
         html.Literal("</section>\n");
     }

@@ -74,6 +74,13 @@ public sealed class JsonLinesReport : IReport
         json.WriteEndArray();
         Strings(json, "targets", message.Targets);
         json.WriteString("campaign", judged.CampaignId);
+        json.WriteString("channel", message.Channel switch
+        {
+            MessageChannel.Reported => "reported",
+            MessageChannel.Returned => "returned",
+            _ => "received",
+        });
+        JsonImitations.Write(json, message.Imitations);
     }
 
     private static void WriteCampaign(Utf8JsonWriter json, Campaign campaign)
@@ -106,6 +113,13 @@ public sealed class JsonLinesReport : IReport
         json.WriteBoolean("perRecipientToken", campaign.PerRecipientToken);
         json.WriteString("firstSeen", Moment(campaign.FirstSeen));
         json.WriteString("lastSeen", Moment(campaign.LastSeen));
+        JsonImitations.Write(json, campaign.Imitations);
+        json.WriteString("impersonation", campaign.Kind switch
+        {
+            CampaignKind.ImpersonationTowardsUs => "towards-us",
+            CampaignKind.ImpersonationTowardsOthers => "towards-others",
+            _ => null,
+        });
     }
 
     private static void WriteJudgement(Utf8JsonWriter json, Assessment assessment)

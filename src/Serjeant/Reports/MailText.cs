@@ -13,7 +13,7 @@ public static class MailText
     public const int DefaultLength = 300;
 
     /// <summary>More marks than this on one letter serve to overprint the lines around, not to write any language.</summary>
-    private const int Marks = 3;
+    internal const int Marks = 3;
 
     private const int NoBreakSpace = 0xA0;
 
@@ -90,11 +90,11 @@ public static class MailText
         return text.Length == 0 || before != ' ';
     }
 
-    private static bool IsHidden(UnicodeCategory category) => category
+    internal static bool IsHidden(UnicodeCategory category) => category
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
         or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
-    private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c is '.' or '-' or '_';
+    internal static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c is '.' or '-' or '_';
 
     private static string? Scheme(ReadOnlySpan<char> word) =>
         word.Equals("http", StringComparison.OrdinalIgnoreCase) ? "hxxp"
@@ -102,7 +102,7 @@ public static class MailText
         : null;
 
     /// <summary>Dotted, and the last label has two letters or more (a name), or four numbers (an address). "3.5" is neither.</summary>
-    private static bool IsHost(ReadOnlySpan<char> word)
+    internal static bool IsHost(ReadOnlySpan<char> word)
     {
         word = word.Trim('.');
         var dot = word.LastIndexOf('.');

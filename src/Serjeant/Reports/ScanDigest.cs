@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Serjeant.Judgement;
 using Serjeant.Registers;
+using Serjeant.Signals.Impersonation;
 using Serjeant.Sources;
 
 namespace Serjeant.Reports;
@@ -50,6 +52,7 @@ public sealed class ScanDigest
         }
         Loose = loose.ByWeight();
         LooseCount = loose.Count;
+        LooseImitations = ImitationAccount.Pairs(Loose.SelectMany(m => m.Message.Imitations).GroupBy(i => i).OrderByDescending(g => g.Count()).Select(g => g.Key));
         foreach (var unreadable in report.Unreadable)
         {
             if (UnreadableCount++ < limits.Rows) Unreadable.Add(unreadable);
@@ -70,6 +73,9 @@ public sealed class ScanDigest
     public IReadOnlyList<JudgedMessage> Loose { get; }
 
     public long LooseCount { get; }
+
+    /// <summary>Whose names those messages wear, the most frequent first.</summary>
+    public ImmutableArray<Imitation> LooseImitations { get; }
 
     public List<Unreadable> Unreadable { get; } = [];
 

@@ -18,6 +18,7 @@ public sealed class House
         BrandsByLook = brands.ByLook();
         Names = new([.. roster.People.Select(p => new NamedSubject(p.Id, [p.Name, .. p.OtherNames]))]);
         Organisations = new(roster);
+        Mailboxes = new(roster);
         LookAlikes = LookAlikeIndex.Of(roster);
     }
 
@@ -37,6 +38,9 @@ public sealed class House
 
     internal OrganisationIndex Organisations { get; }
 
+    /// <summary>Finds people of the roster by what their mailboxes are called.</summary>
+    internal MailboxIndex Mailboxes { get; }
+
     internal LookAlikeIndex LookAlikes { get; }
 
     /// <summary>Top-level domains with a large share of names registered for abuse (data/domains/abused-suffixes.txt).</summary>
@@ -47,7 +51,7 @@ public sealed class House
     /// <param name="warningLists">Where they are loaded already, since a roster is read with them; else they are loaded.</param>
     public static House With(Roster roster, WarningLists? warningLists = null) => new(roster, warningLists ?? WarningLists.Load(), MailingServices.Load(), Brands.Load());
 
-    /// <summary>Whether an address is one of a person's own, or of our house and so not foreign.</summary>
+    /// <summary>Whether an address is one of a person's own, a delegate's, or of our house and so not foreign.</summary>
     internal bool IsAddressOf(Person person, EmailAddress address) =>
-        Roster.Find(address)?.Id == person.Id || Roster.IsOwn(address.Domain);
+        Roster.Find(address)?.Id == person.Id || person.IsDelegate(address) || Roster.IsOwn(address.Domain);
 }

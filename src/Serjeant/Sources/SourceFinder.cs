@@ -5,19 +5,23 @@ namespace Serjeant.Sources;
 /// <summary>
 /// Finds the files that may hold messages under the paths given: files, folders at any depth, "-" for standard input. Names are in ordinal
 /// order within each folder, so that two runs on the same files give the same order. Only one folder's names are in memory at a time for
-/// each level of depth. Links are followed, each real folder is looked into once, and so a loop of links ends.
+/// each level of depth. Links are followed, each real folder is looked into once, and so a loop of links ends; a file that is named twice, or led to by a link besides, is given once.
 /// <para>Rosters, a data folder of ours, what mail programs keep beside mail, and a Maildir's "tmp" are passed over (see <see cref="MailFolder"/>). In a folder a file
 /// of no bytes is not opened: it is an empty mbox, or a pipe that would keep us waiting; where a message must have been it is listed.</para>
 /// </summary>
 public sealed class SourceFinder(SourceLimits limits)
 {
-    private const int MostLinks = 40;
+    /// <summary>Why a file with such a name cannot be opened: what is given of it no longer leads to it.</summary>
+    public const string Unnamable = "cannot be opened: its name is not valid UTF-8; rename it, or give its mail on standard input (-)";
+
+    /// <summary>Whether a name that leads nowhere may stand for one whose bytes are no UTF-8.</summary>
+    public static bool IsUnnamable(string path) => path is not null && path.Contains('\uFFFD', StringComparison.Ordinal);
 
     /// <summary>Never throws for what is on disk: a path that is missing or may not be listed is given as unreadable, with the reason.</summary>
     public IEnumerable<FoundSource> Find(IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new SeenPaths();
         foreach (var path in paths)
         {
             var files = 0;
@@ -33,7 +37,7 @@ public sealed class SourceFinder(SourceLimits limits)
         }
     }
 
-    private IEnumerable<FoundSource> Given(string path, HashSet<string> seen)
+    private IEnumerable<FoundSource> Given(string path, SeenPaths seen)
     {
         if (path == SourceFile.StandardInput)
             return [FoundSource.Readable(new SourceFile(path, 0, DateTimeOffset.MinValue))];
@@ -41,17 +45,20 @@ public sealed class SourceFinder(SourceLimits limits)
             return [FoundSource.Problem(path, "a roster, not mail")];
         if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
             return [FoundSource.Problem(path, "not a path")];
-        return Directory.Exists(path) ? InFolder(path, RealPath(path, 0), 0, seen) : [OfFile(path)];
+        var real = SeenPaths.RealPath(path);
+        if (Directory.Exists(path)) return InFolder(path, real, 0, seen);
+        var found = OfFile(path);
+        return seen.AddFile(real, IsGivenInFolder(Path.GetFileName(real ?? path), found)) ? [found] : [];
     }
 
-    private IEnumerable<FoundSource> InFolder(string folder, string? real, int depth, HashSet<string> seen)
+    private IEnumerable<FoundSource> InFolder(string folder, string? real, int depth, SeenPaths seen)
     {
         if (real is null)
         {
             yield return FoundSource.Problem(folder, "a link that leads in a circle");
             yield break;
         }
-        if (!seen.Add(real))
+        if (!seen.AddFolder(real))
             yield break;
         if (depth > limits.FolderDepth)
         {
@@ -66,28 +73,42 @@ public sealed class SourceFinder(SourceLimits limits)
             yield break;
         }
         if (problem is not null)
-            yield return FoundSource.Problem(folder, problem);
+            yield return FoundSource.Problem(folder, IsUnnamable(folder) ? Unnamable : problem);
+        seen.Listed(real);
         foreach (var entry in entries)
         {
             var path = Path.Combine(folder, entry.Name);
             if (!entry.IsFolder)
             {
-                if (!MailFolder.IsRoster(entry.Name) && !MailFolder.IsBookkeeping(entry.Name) && OfFile(path) is var found)
+                if (MailFolder.IsRoster(entry.Name) || MailFolder.IsBookkeeping(entry.Name)) continue;
+                var found = OfFile(path);
+                if (!IsGivenInFolder(entry.Name, found))
                 {
-                    if (found.File is not { Length: 0 })
-                        yield return found;
-                    else if (MailFolder.LostItsBytes(path))
-                        yield return FoundSource.Problem(path, MailFolder.Empty);
+                    if (MailFolder.LostItsBytes(path)) yield return FoundSource.Problem(path, MailFolder.Empty);
+                }
+                else if (entry.IsLink ? IsNew(path, found, seen) : !seen.HasFile(real, entry.Name))
+                {
+                    yield return found;
                 }
             }
             else if (!MailFolder.IsTemporary(folder, entry.Name))
             {
-                var inner = entry.IsLink ? RealPath(path, 0) : Path.Combine(real, entry.Name);
+                var inner = entry.IsLink ? SeenPaths.RealPath(path) : Path.Combine(real, entry.Name);
                 foreach (var found in InFolder(path, inner, depth + 1, seen))
                     yield return found;
             }
         }
     }
+
+    private static bool IsNew(string link, FoundSource found, SeenPaths seen)
+    {
+        var real = SeenPaths.RealPath(link);
+        return seen.AddFile(real, IsGivenInFolder(Path.GetFileName(real ?? link), found));
+    }
+
+    /// <summary>In a folder what mail programs keep beside mail and what has no bytes is passed over; named by itself it is looked at.</summary>
+    private static bool IsGivenInFolder(string name, FoundSource found) =>
+        !MailFolder.IsRoster(name) && !MailFolder.IsBookkeeping(name) && found.File is not { Length: 0 };
 
     private readonly record struct Entry(string Name, bool IsFolder, bool IsLink);
 
@@ -128,7 +149,7 @@ public sealed class SourceFinder(SourceLimits limits)
                 return FoundSource.Readable(new SourceFile(path, 0, DateTimeOffset.MinValue));
             return file is { Exists: true }
                 ? FoundSource.Readable(new SourceFile(path, file.Length, new DateTimeOffset(file.LastWriteTimeUtc)))
-                : FoundSource.Problem(path, "does not exist");
+                : FoundSource.Problem(path, IsUnnamable(path) ? Unnamable : "does not exist");
         }
         catch (UnauthorizedAccessException)
         {
@@ -138,30 +159,5 @@ public sealed class SourceFinder(SourceLimits limits)
         {
             return FoundSource.Problem(path, $"cannot be looked at: {e.Message}");
         }
-    }
-
-    /// <summary>The path without any link in it; null where links lead in a circle.</summary>
-    private static string? RealPath(string path, int links)
-    {
-        var full = Path.GetFullPath(path);
-        var real = Path.GetPathRoot(full) ?? "";
-        foreach (var name in full[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
-        {
-            real = Path.Combine(real, name);
-            try
-            {
-                if (new DirectoryInfo(real).ResolveLinkTarget(returnFinalTarget: false) is { } target)
-                {
-                    if (links >= MostLinks || RealPath(target.FullName, links + 1) is not { } inner)
-                        return null;
-                    real = inner;
-                }
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                return real;
-            }
-        }
-        return real;
     }
 }

@@ -28,14 +28,15 @@ public sealed class SourceReader(SourceLimits limits)
         ArgumentNullException.ThrowIfNull(file);
         if (from is { Complete: true })
             yield break;
-        if (TryOpen(file, out var failure) is not { } stream)
+        // A pipe has no length and may keep us waiting, a named one already for somebody who opens its other end; a file's bytes are there.
+        var blocking = file.Length > 0;
+        var (stream, failure) = blocking ? TryOpen(file) : await Task.Run(() => TryOpen(file), CancellationToken.None).WaitAsync(cancellation).ConfigureAwait(false);
+        if (stream is null)
         {
             yield return new Unreadable(new MessagePlace(file.Path, 0, 0), failure);
             yield break;
         }
         await using var opened = stream.ConfigureAwait(false);
-        // A pipe has no length and may keep us waiting; a file's bytes are there.
-        var blocking = file.Path != SourceFile.StandardInput;
         using var window = new ByteWindow(stream, blocking, file.Length);
         await window.HoldAsync(ContentLikeness.Head, cancellation).ConfigureAwait(false);
         if (ContentLikeness.Of(window.Bytes, out _) != ContentKind.Gzip)
@@ -67,26 +68,24 @@ public sealed class SourceReader(SourceLimits limits)
             yield return single;
     }
 
-    private Stream? TryOpen(SourceFile file, out string failure)
+    private (Stream? Stream, string Failure) TryOpen(SourceFile file)
     {
         try
         {
-            failure = "";
-            return Open(file);
+            return (Open(file), "");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            failure = "no longer there";
+            return (null, "no longer there");
         }
         catch (UnauthorizedAccessException)
         {
-            failure = "may not be read: permission denied";
+            return (null, "may not be read: permission denied");
         }
         catch (Exception e) when (e is IOException or NotSupportedException or ArgumentException or System.Security.SecurityException)
         {
-            failure = $"cannot be opened: {e.Message}";
+            return (null, $"cannot be opened: {e.Message}");
         }
-        return null;
     }
 
     // Unbuffered: the window is the buffer. Others may write meanwhile, as delivery agents do.

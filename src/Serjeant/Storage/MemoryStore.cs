@@ -8,7 +8,7 @@ namespace Serjeant.Storage;
 /// Keeps everything in memory, for tests and measurements: it grows with the number of messages, and what was added is seen at once,
 /// committed or not. Scans, of standard input too, go to <see cref="SqliteStore"/>.
 /// </summary>
-public sealed class MemoryStore : IScanStore
+public sealed partial class MemoryStore : IFlowStore
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<Sha256, (KeptMessage Message, long Reading)> _messages = [];

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Serjeant.Campaigns;
 using Serjeant.Facts;
 using Serjeant.Signals;
+using Serjeant.Signals.Impersonation;
 using Serjeant.Values;
 
 namespace Serjeant.Storage;
@@ -13,7 +14,8 @@ namespace Serjeant.Storage;
 /// </summary>
 internal static class MessageEncoding
 {
-    private const byte Version = 1;
+    /// <summary>Version 2 added the channel, where answers go, and whose names a message wears; version 1 is still read.</summary>
+    private const byte Version = 2;
 
     /// <summary>Where the identity stands in the head.</summary>
     public static Range IdRange => 1..(1 + Sha256.Length);
@@ -53,7 +55,7 @@ internal static class MessageEncoding
         to.Text(message.SenderIdentity);
         to.Byte((byte)(
             (message.MailingService is null ? 0 : 1) | (message.ServiceAccount is null ? 0 : 2) | (message.Aligned ? 4 : 0)
-            | (message.Unsubscribe ? 8 : 0) | (message.Bulk ? 16 : 0) | (message.DiscussionList ? 32 : 0)));
+            | (message.Unsubscribe ? 8 : 0) | (message.Bulk ? 16 : 0) | (message.DiscussionList ? 32 : 0) | ((int)message.Channel << 6)));
         if (message.MailingService is { } service) to.Text(service);
         if (message.ServiceAccount is { } account) to.Text(account);
         Texts(to, message.Targets);
@@ -83,6 +85,18 @@ internal static class MessageEncoding
             to.Text(own[start..^end]);
             before = url.Url;
         }
+        Texts(to, message.ReplyTo);
+        to.Number(Length(message.Imitations));
+        foreach (var imitation in Items(message.Imitations))
+        {
+            to.Number(((int)imitation.Manner << 3) | (int)imitation.Kind);
+            to.Text(imitation.Imitated);
+            to.Text(imitation.TrueName);
+            to.Text(imitation.TrueAddress);
+            to.Text(imitation.FalseName);
+            to.Text(imitation.FalseAddress);
+            to.Text(imitation.Explanation);
+        }
     }
 
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
@@ -103,7 +117,7 @@ internal static class MessageEncoding
     {
         var linking = ReadHead(head);
         var from = new BlobReader(rest);
-        CheckVersion(ref from);
+        var version = CheckVersion(ref from);
         // An initialiser's members are evaluated in the order in which they are written here: that of the format.
         byte marks;
         return new()
@@ -124,6 +138,7 @@ internal static class MessageEncoding
             Unsubscribe = (marks & 8) != 0,
             Bulk = (marks & 16) != 0,
             DiscussionList = (marks & 32) != 0,
+            Channel = (MessageChannel)(marks >> 6),
             Targets = Texts(ref from),
             Recipients = Texts(ref from),
             CallbackHosts = Texts(ref from),
@@ -131,13 +146,13 @@ internal static class MessageEncoding
             Signals = ReadSignals(ref from),
             Template = ReadTemplate(ref from),
             Urls = ReadUrls(ref from),
+            ReplyTo = version < 2 ? [] : Texts(ref from),
+            Imitations = version < 2 ? [] : ReadImitations(ref from),
         };
     }
 
-    private static void CheckVersion(ref BlobReader from)
-    {
-        if (from.Byte() != Version) throw new InvalidDataException("A stored record has an unknown version.");
-    }
+    private static byte CheckVersion(ref BlobReader from) =>
+        from.Byte() is >= 1 and <= Version and var version ? version : throw new InvalidDataException("A stored record has an unknown version.");
 
     private static DateTimeOffset ReadDate(ref BlobReader from)
     {
@@ -158,6 +173,18 @@ internal static class MessageEncoding
         var signals = new Signal[from.Count(2)];
         for (var i = 0; i < signals.Length; i++) signals[i] = new(from.Text(), from.Text());
         return ImmutableCollectionsMarshal.AsImmutableArray(signals);
+    }
+
+    private static ImmutableArray<Imitation> ReadImitations(ref BlobReader from)
+    {
+        var imitations = new Imitation[from.Count(7)];
+        for (var i = 0; i < imitations.Length; i++)
+        {
+            var flags = from.Small();
+            var imitated = from.Text();
+            imitations[i] = new((ImitatedKind)(flags & 7), imitated, (ImitationManner)(flags >> 3), from.Text(), from.Text(), from.Text(), from.Text(), from.Text());
+        }
+        return ImmutableCollectionsMarshal.AsImmutableArray(imitations);
     }
 
     private static TextTemplate ReadTemplate(ref BlobReader from)

@@ -9,6 +9,9 @@ internal sealed class MessageTable : IDisposable
 {
     public const string AllByDate = "SELECT date, key, head, rest FROM message INDEXED BY message_date ORDER BY date, key";
 
+    /// <summary>The reading of what was handed in by somebody, or by a machine: older than any scan's.</summary>
+    private const long Handed = 0;
+
     private readonly Database _database;
     private readonly Statement _find, _insert, _replace;
     private readonly BlobWriter _head = new(), _rest = new();
@@ -26,11 +29,11 @@ internal sealed class MessageTable : IDisposable
     public long Count => _count >= 0 ? _count : _count = _database.Ask("SELECT count(*) FROM message");
 
     /// <summary>Keeps the message where it is new or was kept by an older reading.</summary>
-    public long Put(KeptMessage message, long reading, out bool added)
+    public long Put(KeptMessage message, long reading, out bool added, bool again = false)
     {
         var row = Locate(message.Id, out var keptBy, out _);
         added = row < 0;
-        if (!added && keptBy == reading) return row;
+        if (!added && keptBy == reading && !again) return row;
         MessageEncoding.WriteHead(_head, message);
         MessageEncoding.WriteRest(_rest, message);
         var statement = added ? _insert : _replace.Bind(6, row);
@@ -39,6 +42,13 @@ internal sealed class MessageTable : IDisposable
         if (!added) return row;
         if (_count >= 0) _count++;
         return _database.LastId;
+    }
+
+    /// <summary>Keeps a message that stands in no file: a later reading of the same bytes out of a file takes its place, never the other way round.</summary>
+    public void Keep(KeptMessage message, out bool added)
+    {
+        if (Locate(message.Id, out var keptBy, out _) >= 0 && keptBy != Handed) added = false;
+        else _ = Put(message, Handed, out added, again: true);
     }
 
     public KeptMessage? Find(Sha256 id)

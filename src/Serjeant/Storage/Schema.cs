@@ -33,6 +33,22 @@ internal static class Schema
         CREATE TABLE merge(
             id INTEGER PRIMARY KEY, old TEXT NOT NULL, target TEXT NOT NULL, at INTEGER NOT NULL, UNIQUE(old, target)) STRICT;
         """,
+        """
+        CREATE TABLE testimony(
+            id INTEGER PRIMARY KEY, message BLOB NOT NULL, reporter TEXT NOT NULL, carrier BLOB NOT NULL, form INTEGER NOT NULL, told_by TEXT NOT NULL,
+            source TEXT NOT NULL, item INTEGER NOT NULL, note TEXT NOT NULL, forwarder TEXT NOT NULL, received INTEGER NOT NULL,
+            entered INTEGER NOT NULL, entered_by TEXT NOT NULL) STRICT;
+        CREATE INDEX testimony_message ON testimony(message, reporter);
+        CREATE TABLE guise(message BLOB PRIMARY KEY, signature TEXT NOT NULL, claims TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE spoof(
+            id INTEGER PRIMARY KEY, reporter TEXT NOT NULL, report TEXT NOT NULL, domain TEXT NOT NULL, source TEXT NOT NULL, count INTEGER NOT NULL,
+            disposition TEXT NOT NULL, reason TEXT NOT NULL, began INTEGER NOT NULL, ended INTEGER NOT NULL, carrier BLOB NOT NULL,
+            UNIQUE(reporter, report, domain, source, disposition, reason)) STRICT;
+        CREATE TABLE decision(
+            id INTEGER PRIMARY KEY, person TEXT NOT NULL, address TEXT NOT NULL, allowed INTEGER NOT NULL, decided_by TEXT NOT NULL,
+            reason TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+        CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        """,
     ];
 
     /// <exception cref="SerjeantException">Somebody else's database, or one from a newer version of this program.</exception>

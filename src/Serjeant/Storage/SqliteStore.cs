@@ -10,7 +10,7 @@ namespace Serjeant.Storage;
 /// <see cref="CountMessages"/> and <see cref="Find(SourceFile)"/> also see what is not committed yet.
 /// </summary>
 /// <remarks>Every method may throw a <see cref="SerjeantException"/> when the disk is full, fails, or holds damaged data.</remarks>
-public sealed class SqliteStore : IScanStore
+public sealed partial class SqliteStore : IFlowStore
 {
     private readonly Lock _gate = new();
     private readonly DataFolder _folder;

@@ -30,6 +30,7 @@ public static class IgnorableCharacters
         if (text.Length > maximum) text = text[..maximum];
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] == '\ufffe') return Rewritten(text); // a noncharacter that cannot be normalised either
             if (!char.IsSurrogate(text[i])) continue;
             if (Rune.TryGetRuneAt(text, i, out _)) i++;
             else return Rewritten(text);
@@ -40,7 +41,7 @@ public static class IgnorableCharacters
     private static string Rewritten(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes()) result.Append(rune); // yields U+FFFD for a lone half
+        foreach (var rune in text.EnumerateRunes()) result.Append(rune.Value == 0xFFFE ? Rune.ReplacementChar : rune); // yields U+FFFD for a lone half
         return result.ToString();
     }
 }

@@ -66,8 +66,25 @@ public sealed class CampaignMakerTests
     [Fact]
     public void Several_accounts_of_one_service_are_named()
     {
-        var mails = Scenes.Reconnaissance(40).Select((m, i) => m with { Service = "Mailwave", Account = $"acct{i % 10}" });
+        var mails = Scenes.Reconnaissance(40).Select((m, i) => m with { Service = "Mailwave", Account = $"acct{i % 10}", ByService = true });
         Assert.StartsWith("10 accounts of Mailwave", Evidence(Make(mails, Scenes.Correspondence(300, 3)).MaxBy(c => c.Messages.Length)!, "campaign.rotating-accounts"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Senders_that_a_service_bears_out_are_its_accounts()
+    {
+        var mails = Scenes.Reconnaissance(40).Select(m => m with { Service = "Mailwave", ByService = true, Aligned = true });
+        Assert.StartsWith("10 accounts of Mailwave", Evidence(Make(mails, Scenes.Correspondence(300, 3)).MaxBy(c => c.Messages.Length)!, "campaign.rotating-accounts"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("acct", false)]
+    [InlineData(null, false)]
+    public void Names_that_somebody_wrote_into_from_or_copied_into_a_header_are_no_accounts(string? account, bool byService)
+    {
+        var mails = Scenes.Reconnaissance(40).Select((m, i) => m with { Service = "Mailwave", Account = account is null ? null : $"{account}{i % 10}", ByService = byService });
+        Assert.DoesNotContain("campaign.rotating-accounts", Codes(Make(mails, Scenes.Correspondence(300, 3)).MaxBy(c => c.Messages.Length)!));
     }
 
     [Fact]

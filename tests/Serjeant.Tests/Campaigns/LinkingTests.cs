@@ -64,6 +64,34 @@ public sealed class LinkingTests
         Assert.Equal(5, Assert.Single(Link(mails, Scenes.Correspondence(200, 4)).Groups).Messages.Length);
     }
 
+    /// <summary>Five copies of a short mail of which a part stays, each to somebody else, with a link to one page.</summary>
+    private static IEnumerable<Mail> Wave(string from, double every = 0.8, string page = "portal-login.example") => Enumerable.Range(0, 5).Select(i => new Mail
+    {
+        From = from,
+        To = i * 7,
+        Day = 20 + (i * every),
+        Subject = Words.Text(70 + i, 4),
+        Text = Words.Text(from.Length, 24) + " " + Words.Text(90 + i, 10),
+        Links = [$"https://{page}/sign-in"],
+        Dkim = from[(from.IndexOf('@') + 1)..],
+        Aligned = true,
+    });
+
+    [Fact]
+    public void A_wave_from_one_account_stays_one_though_the_copies_are_worded_anew()
+    {
+        var groups = Link(Wave("clerk@club.example"), Wave("reception@school.example", page: "docs-login.example"), Scenes.Correspondence(300, 16)).Groups;
+        Assert.Equal([5, 5], groups.Select(g => g.Messages.Length));
+    }
+
+    [Fact]
+    public void Letters_weeks_apart_or_to_whom_we_write_are_no_wave()
+    {
+        var answer = new Mail { From = $"person2@{FakeHouse.Own}", ToAddress = "clerk@club.example" };
+        Assert.DoesNotContain(Link(Wave("clerk@club.example", every: 9), Scenes.Correspondence(300, 16)).Groups, g => g.Messages.Length > 3);
+        Assert.DoesNotContain(Link(Wave("clerk@club.example"), [answer], Scenes.Correspondence(300, 16)).Groups, g => g.Messages.Length > 3);
+    }
+
     [Fact]
     public void Reactions_and_mail_of_our_own_are_never_members()
     {

@@ -50,6 +50,9 @@ internal sealed record Mail
 
     public string? Account { get; init; }
 
+    /// <summary>The service's own host handed it over.</summary>
+    public bool ByService { get; init; }
+
     public string? Dkim { get; init; }
 
     public string Selector { get; init; } = "s1";
@@ -128,7 +131,7 @@ internal sealed record Mail
 
     private RouteFacts Route(DateTimeOffset date)
     {
-        if (Host is null && HostAddress is null) return RouteFacts.None with { Software = Software, MailingService = Service, ServiceAccount = Account };
+        if (Host is null && HostAddress is null) return RouteFacts.None with { Software = Software, MailingService = Service, ServiceAccount = Account, MailingServiceConfirmed = ByService };
         var address = HostAddress is null ? null : IPAddress.Parse(HostAddress);
         return new()
         {
@@ -139,6 +142,7 @@ internal sealed record Mail
             Software = Software,
             MailingService = Service,
             ServiceAccount = Account,
+            MailingServiceConfirmed = ByService,
         };
     }
 

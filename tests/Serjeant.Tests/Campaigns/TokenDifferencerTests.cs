@@ -20,6 +20,16 @@ public sealed class TokenDifferencerTests
         Assert.Equal(new("t.example", "path 2", 3, 3, TokenEncoding.Opaque, true), token);
     }
 
+    [Fact]
+    public void A_token_that_stands_in_several_mails_is_counted_in_all_of_them()
+    {
+        var mails = from mail in Enumerable.Range(0, 3)
+                    from reader in Enumerable.Range(0, 4)
+                    select To((mail + reader) * 2, $"https://t.example/o/{Words.Token((mail * 10) + reader)}/x.gif", $"https://t.example/o/{Words.Token(500 + (mail * 10) + reader)}/y.gif")
+                        with { Subject = $"mail {mail} of three", Text = Words.Text(mail + 30, 100), Day = mail };
+        Assert.Equal(new("t.example", "path 2", 12, 6, TokenEncoding.Opaque, true), Assert.Single(Find([.. mails])));
+    }
+
     [Theory]
     [InlineData("https://{0}.t.example/x.gif", "host label 1")]
     [InlineData("https://t.example/x.gif?c=7&u={0}", "query u")]

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Serjeant.Tests.Storage;
 using Xunit;
@@ -115,6 +117,79 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Equal(0, ran.ExitCode);
         Assert.Contains("\"source\":\"-\",\"ordinal\":0,", ran.Output, StringComparison.Ordinal);
         Assert.Contains("\"messageId\":\"1@north.example\"", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_without_mail_gives_0_and_says_that_there_is_none()
+    {
+        Directory.CreateDirectory(_folder.File("empty"));
+        var ran = await Run("scan", "empty");
+        Assert.Equal((0, ""), (ran.ExitCode, ran.Errors));
+        Assert.Contains("There is no mail in what was given.", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_help_calls_the_program_by_its_name()
+    {
+        var ran = await Run("scan", "--help");
+        Assert.Contains("serjeant scan <PATH>... [options]", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("serjeant [command] [options]", (await Run("--help")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rate_is_told_of_what_was_read_only()
+    {
+        Assert.Contains("a second", (await Run("scan", "mail")).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("a second", (await Run("scan", "mail")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_given_in_several_spellings_is_one()
+    {
+        File.CreateSymbolicLink(_folder.File("link.eml"), _folder.File("mail/one.eml"));
+        foreach (var paths in (string[][])[["mail/one.eml", "./mail/one.eml", "link.eml", _folder.File("mail/one.eml")], ["mail", "mail/one.eml", "link.eml"], ["link.eml", "mail"]])
+        {
+            var ran = await Run(["scan", .. paths, "--format", "jsonl"]);
+            Assert.Contains("{\"kind\":\"summary\",\"messages\":1,", ran.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_name_that_is_no_UTF_8_is_said_to_be_one()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there a name is any bytes.");
+        // Only a shell can make such a file, and take it away again.
+        async Task Shell(string command)
+        {
+            using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", command]) { WorkingDirectory = _folder.File("mail") })!;
+            await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+        await Shell("cp one.eml \"$(printf 'b\\377d')\"");
+        var ran = await Run("scan", "mail", "--format", "jsonl");
+        await Shell("rm b*");
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Contains("its name is not valid UTF-8", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("TERM", 143)]
+    [InlineData("INT", 130)]
+    public async Task A_named_pipe_is_read_and_waiting_for_it_can_be_stopped(string signal, int code)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such pipes.");
+        using (var make = Process.Start("mkfifo", [_folder.File("pipe")])) await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using (var waiting = Command.Start(_folder.Path, "scan", "pipe", "--data", "data"))
+        {
+            while (!File.Exists(_folder.File("data/serjeant.db-wal"))) await Task.Delay(20, TestContext.Current.CancellationToken);
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+            using (var kill = Process.Start("kill", [$"-{signal}", waiting.Id.ToString(CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+            var stopped = await Command.EndAsync(waiting);
+            Assert.Equal(code, stopped.ExitCode);
+            Assert.Equal("serjeant: stopped; what was read is stored. Run the same command again to go on.", stopped.Errors.Trim());
+        }
+        using var reading = Command.Start(_folder.Path, "scan", "pipe", "--data", "data", "--format", "jsonl");
+        await File.WriteAllTextAsync(_folder.File("pipe"), Letter, TestContext.Current.CancellationToken);
+        Assert.Contains("\"messageId\":\"1@north.example\"", (await Command.EndAsync(reading)).Output, StringComparison.Ordinal);
     }
 
     private Task<Ran> Run(params string[] arguments) => Command.RunAsync(_folder.Path, arguments);

@@ -55,6 +55,14 @@ public sealed class ExampleHouseTests(ExampleHouseTests.Example example) : IClas
         Assert.True(shared.Low > 10);
     }
 
+    [Fact]
+    public void What_they_share_is_told_in_the_same_figures_everywhere()
+    {
+        var campaign = Reconnaissance();
+        var figures = string.Concat(CampaignAccount.Share(campaign.Shared[0]).Select(p => p.Text)).Split(": ")[^1];
+        Assert.EndsWith(figures, campaign.Assessment.Signals.Single(s => s.Signal.Code == "campaign.shared-rare-attribute").Signal.Evidence, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("impersonation", Finding.Hostile)]
     [InlineData("credentials", Finding.Hostile)]
@@ -63,6 +71,14 @@ public sealed class ExampleHouseTests(ExampleHouseTests.Example example) : IClas
     {
         Assert.NotEmpty(OfKind(kind));
         Assert.All(OfKind(kind), m => Assert.Equal(finding, m.Assessment.Finding));
+    }
+
+    [Fact]
+    public void The_credential_wave_is_one_campaign_an_account()
+    {
+        var planted = OfKind("credentials").ToArray();
+        var campaigns = planted.Select(m => example.Scanned.Campaigns.Single(c => c.Messages.Contains(m.Message.Id))).Distinct().ToArray();
+        Assert.Equal(planted.Select(m => m.Message.From).Distinct().Order(), campaigns.Select(c => Assert.Single(c.Senders)).Order());
     }
 
     [Fact]

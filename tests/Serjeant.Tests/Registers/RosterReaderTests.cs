@@ -14,7 +14,7 @@ public sealed class RosterReaderTests
     {
         var roster = Reader.Read(RegistersMaterial.Sample("house.yaml"));
         Assert.Equal("The House of Example", roster.House);
-        Assert.Equal(["p001", "p002", "p003"], roster.People.Select(p => p.Id));
+        Assert.Equal(["p001", "p002", "p003", "p004"], roster.People.Select(p => p.Id));
         var amelia = roster.People[0];
         Assert.Equal("Rt Hon Amelia Hartwell", amelia.Name);
         Assert.Equal(["Amy Hartwell"], amelia.OtherNames);
@@ -34,6 +34,19 @@ public sealed class RosterReaderTests
     }
 
     [Fact]
+    public void Mailboxes_of_constituency_and_party_are_the_persons_own_and_those_of_delegates_are_not()
+    {
+        var roster = Reader.Read(RegistersMaterial.Sample("house.yaml"));
+        var ines = roster.People[3];
+        Assert.Equal(["office@ines-solberg.example", "i.solberg@harbour-party.example"], ines.Mailboxes.Select(m => m.Key));
+        Assert.Equal(3, roster.IndexOf(ines.Party.Single()));
+        Assert.Equal(3, roster.IndexOf(ines.Constituency.Single()));
+        Assert.True(ines.IsDelegate(ines.Delegates[1]));
+        Assert.Equal(-1, roster.IndexOf(ines.Delegates[1]));
+        Assert.False(roster.People[0].IsDelegate(ines.Delegates[1]));
+    }
+
+    [Fact]
     public void Bodies_outlets_and_correspondents_have_their_domains_and_our_own_is_known()
     {
         var roster = Reader.Read(RegistersMaterial.Sample("house.yaml"));
@@ -50,6 +63,8 @@ public sealed class RosterReaderTests
     [InlineData("people:\n  - {id: a, name: A}\n  - {id: a, name: B}\n", 3, "taken already, on line 2", "")]
     [InlineData("people:\n  - id: a\n    name: A\n    addresses:\n      official: [not an address]\n", 5, "no mail address", "")]
     [InlineData("people:\n  - {id: a, name: A, addresses: {official: [x@y.example]}}\n  - {id: b, name: B, addresses: {personal: [X@Y.example]}}\n", 3, "stands under \"a\" already, on line 2", "")]
+    [InlineData("people:\n  - {id: a, name: A, delegates: nobody}\n", 2, "no mail address", "")]
+    [InlineData("people:\n  - {id: a, name: A, addresses: {home: x@y.example}}\n", 2, "unknown", "")]
     [InlineData("bodies:\n  - name: B\n    domains: [\"http://b.example/\"]\n", 3, "no domain", "")]
     [InlineData("bodies:\n  - name: B\n    domains: [localhost]\n", 3, "no domain", "")]
     [InlineData("bodies:\n  - name: B\n    ours: yes\n", 3, "true or false", "")]

@@ -27,6 +27,17 @@ public sealed class CampaignAccountTests
         })));
 
     [Fact]
+    public void Mail_in_our_names_to_others_is_told_as_such() =>
+        Assert.Equal("1 message tells of mail that went to others; it wears the name of Ada Okoro: from ada.okoro.office@mailbox[.]example in place of ada.okoro@house[.]example.",
+            Phrase.Join(CampaignAccount.Tell(ReportFixture.Make().Campaigns[2] with
+            {
+                Kind = CampaignKind.ImpersonationTowardsOthers,
+                Imitations = [.. ReportFixture.Make().Campaigns[2].Imitations.Take(1)],
+                FirstSeen = null,
+                LastSeen = null,
+            })));
+
+    [Fact]
     public void A_campaign_of_which_nothing_is_known_still_has_a_sentence() =>
         Assert.Equal("0 messages from no author that can be read reached nobody whose address can be read.",
             Phrase.Join(CampaignAccount.Tell(new Campaign { Id = "c-0", Messages = [], Assessment = ReportFixture.Ordinary() })));

@@ -76,7 +76,7 @@ public sealed class HtmlReportTests
     {
         var page = Write(new ScanReport("Nothing", Serjeant.Registers.Roster.Empty, [], [], [], new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), ReportFixture.MadeAt));
         HtmlTags.Check(page);
-        Assert.Contains("No message could be read.", page, StringComparison.Ordinal);
+        Assert.Contains("There is no mail in what was given.", page, StringComparison.Ordinal);
     }
 
     [Theory]

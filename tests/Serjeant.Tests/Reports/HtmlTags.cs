@@ -7,7 +7,7 @@ internal static class HtmlTags
 {
     private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
     {
-        "html", "head", "meta", "title", "style", "body", "header", "main", "footer", "section", "nav", "div", "p", "span", "b", "strong", "small", "bdi", "abbr",
+        "html", "head", "meta", "title", "style", "body", "header", "main", "footer", "section", "nav", "div", "p", "span", "b", "strong", "small", "bdi", "abbr", "mark",
         "h1", "h2", "h3", "h4", "a", "ol", "ul", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td",
         "figure", "figcaption", "details", "summary", "svg", "rect", "line", "circle", "text",
     };

@@ -10,9 +10,9 @@ public sealed class JsonLinesReportTests
     private static readonly JsonElement[] Lines = [.. Text.TrimEnd('\n').Split('\n').Select(l => JsonElement.Parse(l))];
 
     [Theory]
-    [InlineData("message", "kind source ordinal sha256 messageId judgement probability decibans signals targets campaign")]
+    [InlineData("message", "kind source ordinal sha256 messageId judgement probability decibans signals targets campaign channel imitations")]
     [InlineData("unreadable", "kind source ordinal reason")]
-    [InlineData("campaign", "kind id judgement probability messages senders callbackHosts targets shared perRecipientToken firstSeen lastSeen")]
+    [InlineData("campaign", "kind id judgement probability messages senders callbackHosts targets shared perRecipientToken firstSeen lastSeen imitations impersonation")]
     [InlineData("summary", "kind messages unreadable bytes seconds cpuSeconds peakMegabytes")]
     public void Each_kind_has_exactly_its_fields(string kind, string fields)
     {
@@ -26,6 +26,10 @@ public sealed class JsonLinesReportTests
     {
         var signals = Lines.Where(l => Kind(l) == "message").SelectMany(l => l.GetProperty("signals").EnumerateArray());
         Assert.All(signals, s => Assert.Equal(["code", "decibans", "evidence"], s.EnumerateObject().Select(p => p.Name)));
+        var imitations = Lines.Where(l => l.TryGetProperty("imitations", out _)).SelectMany(l => l.GetProperty("imitations").EnumerateArray()).ToArray();
+        Assert.NotEmpty(imitations);
+        Assert.All(imitations, i => Assert.Equal(
+            ["whose", "imitated", "manner", "trueName", "trueAddress", "falseName", "falseAddress", "explanation"], i.EnumerateObject().Select(p => p.Name)));
         var shared = Lines.Where(l => Kind(l) == "campaign").SelectMany(l => l.GetProperty("shared").EnumerateArray());
         Assert.All(shared, s => Assert.Equal(
             ["attribute", "targeted", "targetedTotal", "roster", "rosterTotal", "oddsRatio", "low", "high", "q"], s.EnumerateObject().Select(p => p.Name)));

@@ -6,6 +6,7 @@ using Serjeant.Judgement;
 using Serjeant.Registers;
 using Serjeant.Reports;
 using Serjeant.Signals;
+using Serjeant.Signals.Impersonation;
 using Serjeant.Sources;
 using Serjeant.Values;
 
@@ -117,6 +118,7 @@ internal static class ReportFixture
             Targets = [.. messages.Skip(from).SelectMany(m => m.Message.Targets)],
             Recipients = 14,
             HeldTogetherBy = ["sender domain house-support.example"],
+            Imitations = [new(ImitatedKind.Body, "the House of the Isles", ImitationManner.Domain, "the House of the Isles", "house.example", "IT Service Desk", "house-support.example", "\u201Chouse\u201D within a longer label")],
             FirstSeen = messages[from].Message.Date,
             LastSeen = messages[^1].Message.Date,
         };
@@ -129,9 +131,16 @@ internal static class ReportFixture
                 Weigh("impersonation.protected-name", 14.0, "Shows the name of Ada Okoro with an address that is not hers: ada.okoro.office@mailbox.example"),
                 Weigh("text.secrecy", 3.1, "\u201Cplease keep this between us\u201D"),
                 Weigh("relation.reply-to-elsewhere", 2.9, "Answers go to a.okoro@fast-reply.example"))));
+        ImmutableArray<Imitation> worn =
+        [
+            new(ImitatedKind.Person, Roster.People[0].Id, ImitationManner.Freemail, "Ada Okoro", "ada.okoro@house.example", "Ada Okoro MP", "ada.okoro.office@mailbox.example", "All parts of the name agree; the mailbox adds \u201Coffice\u201D"),
+            new(ImitatedKind.Body, "the House of the Isles", ImitationManner.ReplyTo, "the House of the Isles", "house.example", "", "ada.okoro@h\u043Euse.example", "One letter of the domain is Cyrillic"),
+        ];
+        messages[^1] = messages[^1] with { Message = messages[^1].Message with { Imitations = worn } };
         return new Campaign
         {
             Id = "c-9c10ee54b2a7",
+            Imitations = worn,
             Messages = [messages[^1].Message.Id],
             Assessment = messages[^1].Assessment,
             Senders = ["ada.okoro.office@mailbox.example"],
@@ -151,6 +160,12 @@ internal static class ReportFixture
             messages.Add(Judged(messages.Count, $"{Script}@evil.example", nasty, nasty, i == 2 ? null : At(160 + i, 3), i == 0 ? ["nobody-known"] : [], "c-00000000dead",
                 Assess(Finding.Suspect, Weigh("text.hidden", 5.5, nasty), Weigh("form.odd", double.NaN, nasty), Weigh("form.more", double.PositiveInfinity, Override))) with
             { Place = new MessagePlace($"mail/{Script}\u202E.mbox", i, i * 1000) });
+        ImmutableArray<Imitation> worn =
+        [
+            new(ImitatedKind.Person, nasty, ImitationManner.DisplayName, nasty, nasty, Override, $"{Script}@{nasty}", nasty),
+            new(ImitatedKind.Outlet, "World Wire", ImitationManner.LocalPart, "World Wire", "worldwire.example", "World\u200BWire", "w0rldwire@evil.example", ""),
+            new(ImitatedKind.Correspondent, "x", ImitationManner.Text, "", "", "", "", ""),
+        ];
         messages.Add(Judged(messages.Count, "", "", "", null, [], null, Assess(Finding.Suspect, Weigh("form.no-from", 4, "No author at all"), Weigh("text.right-to-left", 2, Override))));
         messages.Add(Judged(messages.Count, "prize@lotto.example", "\u202Eetteloc", "You have won 3.5 million at www.lotto.example", At(200, 4), [Roster.People[9].Id], null,
             Assess(Finding.Hostile, Weigh("text.payment", 18, "Asks for a fee; go to hxxp or http://198.51.100.7/pay"))));
@@ -166,6 +181,7 @@ internal static class ReportFixture
             Shared = [new(nasty, 1, 1, 1, 120, double.PositiveInfinity, double.NaN, double.PositiveInfinity, 0, 0)],
             Tokens = [new(nasty, nasty, 3, 3, TokenEncoding.PlainAddress, true)],
             HeldTogetherBy = [nasty],
+            Imitations = worn,
             FirstSeen = At(160, 3),
             LastSeen = At(161, 3),
         };

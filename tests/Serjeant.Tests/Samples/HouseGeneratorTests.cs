@@ -47,7 +47,10 @@ public sealed partial class HouseGeneratorTests
         int Count(string kind) => house.OfKind(kind).Count();
         Assert.Equal(600, house.Mails.Count);
         Assert.Equal(90, Count("reconnaissance"));
-        Assert.InRange(Count("impersonation"), 4, 8);
+        Assert.InRange(Count("impersonation"), 7, 11);
+        Assert.Equal(3, Count("returned"));
+        Assert.Equal(2, house.Reports.Count);
+        Assert.Equal([2, 1, 2], new[] { "delegate", "namesake", "share" }.Select(Count));
         Assert.InRange(Count("credentials"), 12, 20);
         Assert.Equal(98, Count("alliance-newsletter"));
         Assert.InRange(Count("newsletter"), 85, 99);
@@ -55,7 +58,7 @@ public sealed partial class HouseGeneratorTests
         foreach (var kind in new[] { "correspondence", "casework", "press", "list", "bounce", "autoreply", "calendar", "notification", "junk", "sent" })
             Assert.InRange(Count(kind), 8, 110);
         foreach (var mail in house.Mails)
-            Assert.Equal(mail.Truth.Kind switch { "reconnaissance" or "impersonation" or "credentials" => "hostile", "junk" => "any", _ => "ordinary" }, mail.Truth.Expected);
+            Assert.Equal(mail.Truth.Kind switch { "reconnaissance" or "impersonation" or "credentials" => "hostile", "junk" => "any", "returned" => "suspect", _ => "ordinary" }, mail.Truth.Expected);
     }
 
     [Fact]
@@ -82,7 +85,7 @@ public sealed partial class HouseGeneratorTests
     }
 
     [Fact]
-    public void Nobody_outside_bears_a_protected_name_but_the_impersonators()
+    public void Nobody_outside_bears_a_protected_name_but_the_impersonators_and_one_namesake()
     {
         var house = SampleHouses.Of(11, 5000, 25);
         var people = house.RosterYaml.Split("  - id: ").Skip(1).ToList();
@@ -92,7 +95,7 @@ public sealed partial class HouseGeneratorTests
         foreach (var mail in house.Mails.Where(m => m.Truth.Expected == "ordinary"))
         {
             var from = mail.Parsed().From.Mailboxes.Single();
-            Assert.True(!names.Contains(from.Name ?? "") || addresses.Contains(from.Address), $"{from} in {mail.Path}");
+            Assert.True(!names.Contains(from.Name ?? "") || addresses.Contains(from.Address) || mail.Truth.Kind == "namesake", $"{from} in {mail.Path}");
         }
     }
 
@@ -101,7 +104,7 @@ public sealed partial class HouseGeneratorTests
     [InlineData(2021)]
     public void Every_host_is_a_reserved_one(int seed)
     {
-        foreach (var mail in SampleHouses.Of(seed).Mails)
+        foreach (var mail in SampleHouses.Of(seed).Mails.Concat(SampleHouses.Of(seed).Reports))
         {
             var message = mail.Parsed();
             var text = $"{message.Headers.Select(h => h.Value).Aggregate("", (a, b) => a + "\n" + b)}\n{message.TextBody}\n{message.HtmlBody}";
@@ -163,7 +166,8 @@ public sealed partial class HouseGeneratorTests
             hash.AppendData(Encoding.UTF8.GetBytes(path));
             hash.AppendData(bytes);
         }
-        hash.AppendData(HouseWriter.TruthLines(house));
+        foreach (var report in house.Reports) hash.AppendData(report.Bytes);
+        hash.AppendData(HouseWriter.TruthLines([.. house.Mails, .. house.Reports]));
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 

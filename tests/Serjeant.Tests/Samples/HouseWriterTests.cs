@@ -22,6 +22,10 @@ public sealed class HouseWriterTests
             Assert.Equal(600, known.Distinct().Count());
             Assert.Equal(known, found);
             Assert.Equal(["mail", "roster.yaml"], Directory.EnumerateFileSystemEntries(folder).Select(e => Path.GetFileName(e)!).Order(StringComparer.Ordinal));
+            var outside = HouseWriter.ReportedPath(folder);
+            Assert.Equal(
+                File.ReadLines(outside + ".truth.jsonl").Select(l => JsonDocument.Parse(l).RootElement.GetProperty("sha256").GetString()!).Order(),
+                Directory.EnumerateFiles(outside).Select(f => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f)))).Order());
         }
         finally
         {
@@ -42,7 +46,11 @@ public sealed class HouseWriterTests
         foreach (var (path, bytes) in HouseWriter.Files(house))
             Assert.True(bytes.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, path))), $"{path} differs: run the command in examples/README.md");
         Assert.Equal(HouseWriter.Files(house).Count(), Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Count());
-        Assert.Equal(HouseWriter.TruthLines(house), File.ReadAllBytes(folder + ".truth.jsonl"));
+        Assert.Equal(HouseWriter.TruthLines(house.Mails), File.ReadAllBytes(folder + ".truth.jsonl"));
+        var outside = HouseWriter.ReportedPath(folder);
+        Assert.Equal(house.Reports.Select(r => r.Path).Order(), Directory.EnumerateFiles(outside).Select(f => Path.GetFileName(f)!).Order());
+        foreach (var report in house.Reports) Assert.Equal(report.Bytes, File.ReadAllBytes(Path.Combine(outside, report.Path)));
+        Assert.Equal(HouseWriter.TruthLines(house.Reports), File.ReadAllBytes(outside + ".truth.jsonl"));
     }
 
     [Fact]

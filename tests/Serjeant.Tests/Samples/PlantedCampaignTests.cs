@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using MimeKit;
+using Serjeant.Samples;
+using Serjeant.Values;
 using Xunit;
 
 namespace Serjeant.Tests.Samples;
@@ -89,13 +91,65 @@ public sealed partial class PlantedCampaignTests
 
     [Theory]
     [MemberData(nameof(Houses))]
-    public void Two_members_are_impersonated_from_elsewhere_and_answers_go_elsewhere_still(int seed, int mails, int reconnaissance)
+    public void Two_members_and_a_ministry_are_impersonated_from_elsewhere_and_answers_go_elsewhere_still(int seed, int mails, int reconnaissance)
     {
         var senders = SampleHouses.Of(seed, mails, reconnaissance).OfKind("impersonation").Select(m => m.Parsed()).GroupBy(m => m.From.Mailboxes.Single().Address).ToList();
-        Assert.Equal(2, senders.Count);
+        Assert.Equal(3, senders.Count);
         Assert.All(senders, s => Assert.InRange(s.Count(), 2, 4));
         Assert.All(senders, s => Assert.DoesNotContain("@parliament.example", s.Key, StringComparison.Ordinal));
         Assert.All(senders.SelectMany(s => s), m => Assert.NotEqual(m.From.Mailboxes.Single().Address, m.ReplyTo.Mailboxes.Single().Address));
+    }
+
+    [Theory]
+    [MemberData(nameof(Houses))]
+    public void A_ministry_is_imitated_by_two_look_alike_domains(int seed, int mails, int reconnaissance)
+    {
+        var house = SampleHouses.Of(seed, mails, reconnaissance);
+        var planted = house.OfKind("impersonation").Where(m => m.Truth.Imitates![0] != 'p').ToList();
+        Assert.Equal(3, planted.Count);
+        var body = Assert.Single(planted.Select(m => m.Truth.Imitates!).Distinct());
+        var truth = house.RosterYaml.Split($"name: {body}\n")[1].Split("domains: [")[1].Split(']')[0];
+        foreach (var message in planted.Select(m => m.Parsed()))
+        {
+            var (from, answers) = (message.From.Mailboxes.Single().Domain, new System.Globalization.IdnMapping().GetUnicode(message.ReplyTo.Mailboxes.Single().Domain));
+            Assert.NotEqual(truth, from);
+            Assert.Equal(Skeleton.Of(truth), Skeleton.Of(answers));
+            Assert.NotEqual(truth, answers);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Houses))]
+    public void What_came_back_and_what_was_reported_name_one_false_address_that_wrote_to_nobody_here(int seed, int mails, int reconnaissance)
+    {
+        var house = SampleHouses.Of(seed, mails, reconnaissance);
+        GeneratedMail[] planted = [.. house.OfKind("returned"), .. house.Reports];
+        Assert.Equal(5, planted.Length);
+        var address = Assert.Single(planted.Select(m => m.Truth.FalseAddress!).Distinct());
+        var victim = Assert.Single(planted.Select(m => m.Truth.Imitates!).Distinct());
+        Assert.All(house.OfKind("returned"), m => Assert.Equal([victim], m.Truth.Targets));
+        Assert.All(planted, m => Assert.Contains(address, Text(m), StringComparison.Ordinal));
+        Assert.DoesNotContain(house.Mails, m => m.Parsed().From.Mailboxes.Any(f => f.Address == address));
+        // No mail of ours has the identifier that the returned ones answer.
+        var known = house.Mails.Select(m => m.Truth.MessageId).ToHashSet();
+        Assert.DoesNotContain(house.OfKind("returned"), m => m.Parsed().InReplyTo is { } id && known.Contains(id));
+        Assert.Contains(house.Reports, r => r.Parsed().BodyParts.OfType<MessagePart>().Any(p => p.Message!.From.Mailboxes.Single().Address == address));
+        Assert.Contains(house.Reports, r => r.Parsed().TextBody!.Contains("---------- Forwarded message", StringComparison.Ordinal));
+
+        static string Text(GeneratedMail mail) => System.Text.Encoding.UTF8.GetString(mail.Bytes).Replace("=\n", "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Houses))]
+    public void Honest_mail_in_a_members_name_says_who_really_sent_it(int seed, int mails, int reconnaissance)
+    {
+        var house = SampleHouses.Of(seed, mails, reconnaissance);
+        var delegates = house.OfKind("delegate").Select(m => m.Parsed()).ToList();
+        Assert.Contains(delegates, d => d.Sender is { } sender && sender.Address != d.From.Mailboxes.Single().Address);
+        Assert.Contains(delegates, d => d.From.Mailboxes.Single().Name!.Contains(" on behalf of ", StringComparison.Ordinal));
+        Assert.All(house.OfKind("share").Select(m => m.Parsed()), s => Assert.EndsWith("@parliament.example", s.ReplyTo.Mailboxes.Single().Address, StringComparison.Ordinal));
+        Assert.All(house.OfKind("share").Concat(house.OfKind("namesake")).Select(m => m.Parsed()), s => Assert.Contains("dmarc=pass", s.Headers[HeaderId.AuthenticationResults], StringComparison.Ordinal));
+        Assert.Contains(house.OfKind("list").Select(m => m.Parsed()), l => l.ReplyTo.Mailboxes.Any(r => r.Domain == "parliament.example") && l.From.Mailboxes.Single().Name!.Contains(" via ", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -23,9 +23,10 @@ public sealed class DirectionTests
         // What leaves the house cannot name a protected person: neither facts, nor warnings, nor the roster (see below) are in reach.
         ["Sharing"] = ["Values", "Signals", "Campaigns", "Attributions", "Registers", "Judgement"],
         ["Statements"] = ["Values", "Signals", "Campaigns", "Attributions", "Registers", "Judgement", "Sharing"],
-        ["Reports"] = ["Values", "Sources", "Facts", "Signals", "Campaigns", "Attributions", "Warnings", "Registers", "Judgement"],
+        ["Personas"] = ["Values", "Sources", "Facts", "Signals", "Campaigns", "Registers", "Judgement"],
+        ["Reports"] = ["Values", "Sources", "Facts", "Signals", "Campaigns", "Personas", "Attributions", "Warnings", "Registers", "Judgement"],
         // It implements the interfaces of the steps, and nobody but the composition at the top uses it.
-        ["Storage"] = ["Values", "Sources", "Facts", "Signals", "Campaigns", "Attributions", "Warnings", "Registers", "Judgement"],
+        ["Storage"] = ["Values", "Sources", "Facts", "Signals", "Campaigns", "Personas", "Attributions", "Warnings", "Registers", "Judgement"],
     };
 
     private static readonly Type[] Types = [.. typeof(SignalMaker).Assembly.GetTypes().Where(t => FolderOf(t) is not null)];

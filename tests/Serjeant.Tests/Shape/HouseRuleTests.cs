@@ -22,7 +22,9 @@ public sealed class HouseRuleTests
         ["src/Serjeant/Facts/Attachments"] = "one file a format that attachments come in",
         ["src/Serjeant/Signals/Form"] = "one file a detector",
         ["src/Serjeant/Signals/Credentials"] = "one file a detector",
+        ["src/Serjeant/Signals/Impersonation"] = "one file a detector or a manner of search",
         ["src/Serjeant/Campaigns"] = "linking, tokens and victimology are one step",
+        ["src/Serjeant/Registers/Names"] = "names of people and the scripts they are written in are one subject",
         ["src/Serjeant/Sources"] = "one file a kind of source and of envelope",
     };
 

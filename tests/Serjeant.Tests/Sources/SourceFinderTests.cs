@@ -58,7 +58,15 @@ public sealed class SourceFinderTests : IDisposable
     {
         Write("one", "twelve bytes");
         File.CreateSymbolicLink(Path.Combine(_folder, "two"), "one");
-        Assert.Equal([12, 12], All(_folder).Select(f => f.File?.Length ?? 0));
+        Assert.Equal([12], All(Path.Combine(_folder, "two")).Select(f => f.File?.Length ?? 0));
+    }
+
+    [Fact]
+    public void A_file_and_a_link_to_it_are_one()
+    {
+        Write("one", "twelve bytes");
+        File.CreateSymbolicLink(Path.Combine(_folder, "two"), "one");
+        Assert.Equal(["one"], Find());
     }
 
     [Fact]

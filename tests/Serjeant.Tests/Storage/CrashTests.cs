@@ -1,4 +1,5 @@
 using CsCheck;
+using Serjeant.Personas;
 using Serjeant.Sources;
 using Serjeant.Storage;
 using Xunit;
@@ -52,6 +53,27 @@ public sealed class CrashTests
         }, iter: 60, threads: 1);
         Assert.True(seen.Count > 2);
         Assert.Equal(Batches, WholeBatches(folder, store));
+    }
+
+    [Fact]
+    public async Task Testimonies_and_decisions_that_were_committed_survive_a_kill_and_others_do_not()
+    {
+        using var folder = new TemporaryFolder();
+        using var image = new TemporaryFolder();
+        _ = Serjeant.Values.EmailAddress.TryParse("a@b.example", out var address);
+        using (var store = SqliteStore.Open(folder.Path, TimeProvider.System))
+        {
+            for (var i = 0; i < 4; i++)
+            {
+                store.Keep(KeptMessages.Numbered(i) with { Channel = Serjeant.Campaigns.MessageChannel.Reported });
+                store.Add(new Testimony { Message = KeptMessages.Numbered(i).Id, Carrier = KeptMessages.Numbered(i).Id, By = "Office" });
+                store.Add(new AddressDecision($"p{i}", address, true, "clerk", "why", DateTimeOffset.UnixEpoch));
+                if (i == 2) await store.CommitAsync(TestContext.Current.CancellationToken);
+            }
+            Copy(folder, image);
+        }
+        using var again = SqliteStore.Open(image.Path, TimeProvider.System);
+        Assert.Equal((3, 3, 3L), (again.ReadTestimonies().Count, again.ReadDecisions().Count, again.CountMessages()));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Serjeant.Personas;
 using Serjeant.Sources;
 using Serjeant.Storage;
 using Xunit;
@@ -106,6 +107,32 @@ public sealed class DataFolderTests : IDisposable
         Assert.Equal(Schema.Steps.Length + 1, database.Ask("PRAGMA user_version"));
         Assert.Equal(7, database.Ask("SELECT a FROM later"));
         Assert.Equal(1, database.Ask("SELECT count(*) FROM message"));
+    }
+
+    [Fact]
+    public async Task A_folder_of_version_1_opens_keeps_its_messages_and_takes_testimonies()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        using (var store = SqliteStore.Open(_folder.Path, TimeProvider.System))
+        {
+            store.BeginScan("a");
+            store.Add(new MessagePlace("a.eml", 0, 0), KeptMessages.Numbered(1));
+            await store.CommitAsync(stop);
+        }
+        using (var connection = new SqliteConnection($"Data Source={_folder.File("serjeant.db")};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "DROP TABLE testimony; DROP TABLE guise; DROP TABLE spoof; DROP TABLE decision; DROP TABLE setting; PRAGMA user_version=1";
+            await command.ExecuteNonQueryAsync(stop);
+        }
+        using var again = SqliteStore.Open(_folder.Path, TimeProvider.System);
+        Assert.Equal(1, again.CountMessages());
+        Assert.Empty(again.ReadTestimonies());
+        Assert.Equal(2, again.BeginScan("a"));
+        Assert.True(again.Add(new Testimony { Message = KeptMessages.Numbered(1).Id, Carrier = KeptMessages.Numbered(2).Id, By = "Office" }));
+        await again.CommitAsync(stop);
+        Assert.Single(again.ReadTestimonies());
     }
 
     [Fact]

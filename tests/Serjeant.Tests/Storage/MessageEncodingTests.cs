@@ -33,6 +33,17 @@ public sealed class MessageEncodingTests
     }
 
     [Fact]
+    public void A_record_of_the_first_version_is_still_read()
+    {
+        var message = KeptMessages.Numbered(1);
+        var (head, rest) = Encode(message);
+        // It had no lists at the end, both of which are empty here: one byte each.
+        rest = rest[..^2];
+        head[0] = rest[0] = 1;
+        Assert.True(KeptMessages.Same(message, MessageEncoding.Read(head, rest)));
+    }
+
+    [Fact]
     public void Neighbouring_addresses_share_their_beginning_and_end()
     {
         var one = KeptMessages.Numbered(1);

@@ -7,7 +7,7 @@ using Xunit;
 namespace Serjeant.Tests.Storage;
 
 /// <summary>What every store does alike: messages and campaigns. Files and progress: <see cref="ProgressContract"/>.</summary>
-public abstract class StoreContract : IDisposable
+public abstract partial class StoreContract : IDisposable
 {
     protected static readonly DateTimeOffset Then = new(2024, 3, 25, 9, 0, 0, TimeSpan.Zero);
 

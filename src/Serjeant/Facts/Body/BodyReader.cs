@@ -7,11 +7,11 @@ namespace Serjeant.Facts.Body;
 /// <summary>Walks the parts of a message once: text and HTML are read, everything else is an attachment.</summary>
 internal sealed class BodyReader(FactsLimits limits, TextReaders readers)
 {
-    public BodyFacts Read(MimeEntity? body, Action<OddityKind, string> odd)
+    public BodyFacts Read(MimeEntity? body, RecipientFacts recipients, Action<OddityKind, string> odd)
     {
         var walk = new Walk(limits, odd);
         if (body is not null) walk.Visit(body, 0);
-        return readers.Read(walk, limits, odd);
+        return readers.Read(walk, recipients, limits, odd);
     }
 
     /// <summary>What the walk found.</summary>

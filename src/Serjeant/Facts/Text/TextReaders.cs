@@ -19,6 +19,9 @@ internal sealed class TextReaders
     [ThreadStatic]
     private static HashSet<ulong>? _known;
 
+    [ThreadStatic]
+    private static HashSet<ulong>? _names;
+
     private readonly LanguageGuesser _languages = new();
     private readonly PhraseFinder _phrases = new();
     private readonly LinkUnwrapper _unwrapper = new();
@@ -26,7 +29,7 @@ internal sealed class TextReaders
 
     public TextReaders() => _attachments = new(_unwrapper);
 
-    public BodyFacts Read(BodyReader.Walk walk, FactsLimits limits, Action<OddityKind, string> odd)
+    public BodyFacts Read(BodyReader.Walk walk, RecipientFacts recipients, FactsLimits limits, Action<OddityKind, string> odd)
     {
         var html = new HtmlFacts();
         var reader = new HtmlReader(limits, _unwrapper);
@@ -44,6 +47,8 @@ internal sealed class TextReaders
         var visible = walk.Html.Count > 0 ? html.Visible.ToString() : Join(walk.Plain);
         var words = _words ??= new();
         words.Read(visible);
+        var names = _names ??= [];
+        RecipientNames.Read(recipients, _otherWords ??= new(), names);
         var attachments = Attachments(walk, limits, html.Links);
         if (walk.Calendars.Count > 0) Calendars(walk, limits, html.Links);
         return new(
@@ -54,7 +59,7 @@ internal sealed class TextReaders
                 Language = _languages.Guess(words),
                 Themes = _phrases.Find(words.Hashes, inSubject: false),
                 AlternativeShare = walk.Html.Count > 0 && walk.Plain.Count > 0 ? AlternativeShare(walk.Plain[0], words) : null,
-                Template = TemplateMaker.Make(words.Hashes, []),
+                Template = TemplateMaker.Make(words.Hashes, names),
                 HtmlSkeleton = html.Skeleton,
                 HtmlCharacters = characters,
                 HtmlTags = html.Tags,

@@ -33,11 +33,16 @@ internal sealed class HtmlCampaign(ScanDigest scan, HtmlMessages messages, Repor
             WriteList(html, campaign.Merged, 6);
             html.Literal(".");
         }
-        if (campaign.Messages.Length > digest.Seen)
+        if (campaign.Kind == CampaignKind.ImpersonationTowardsOthers && campaign.Messages.Length > digest.Seen)
+            html.Write($" Known by what mail servers returned and third parties reported to us; {Wording.Count(campaign.Messages.Length - digest.Seen, "of its messages is", "of its messages are")} not drawn below.");
+        else if (campaign.Messages.Length > digest.Seen)
             html.Write($" {Wording.Count(campaign.Messages.Length - digest.Seen, "of its messages is", "of its messages are")} known from earlier scans and not drawn below.");
+        foreach (var (channel, count) in digest.ByChannel)
+            if (ImitationAccount.Tell(channel) is { Length: > 0 } told) html.Write($" {Wording.Count(count, "of its messages was", "of its messages were")} {told}.");
         html.Literal("</p></header>\n");
         if (html.Bytes <= limits.Bytes)
         {
+            HtmlImitations.Write(html, campaign.Imitations);
             HtmlSignals.Write(html, campaign.Assessment);
             HtmlForest.Write(html, campaign.Shared);
             var numbered = HtmlTimeline.Write(html, digest);
@@ -45,7 +50,7 @@ internal sealed class HtmlCampaign(ScanDigest scan, HtmlMessages messages, Repor
             WriteTokens(html, campaign.Tokens);
         }
         html.Literal("<div class=\"list\"><h4>Its messages</h4>\n");
-        messages.Write(html, digest.Messages, digest.Seen, campaign.Assessment.Finding);
+        messages.Write(html, digest.Messages, digest.Seen, campaign);
         html.Literal("</div></section>\n");
     }
 

@@ -21,6 +21,9 @@ internal static class HtmlGuide
         <dt>Tokens and calls</dt><dd>A message can make the reader&#8217;s machine call an address as soon as it is opened, unless the mail
         program blocks remote pictures. With a token made for the recipient, that call tells who opened it, when, and from which network
         and device. Most newsletters do this too: what counts is who does it, to whom, and how it is hidden.</dd>
+        <dt>Whose name is worn</dt><dd>On the left what the roster knows of the person or body, on the right what the mail shows. Marks and
+        the lines beneath say which letters differ; where letters only look alike, they are named. A namesake, or a person who writes
+        from a mailbox that the roster lacks, can look the same: ask the person, by a way that the mail did not name.</dd>
         <dt>Limits</dt><dd>The scan saw copies of mail, not the mailboxes: it cannot tell who opened a message or what was called. It
         contacted nothing that any message names. People not on the roster are counted, not known. &#8220;Ordinary&#8221; means that nothing
         told against it, not that it is safe. Dates are as the receiving side noted them, in UTC.</dd>

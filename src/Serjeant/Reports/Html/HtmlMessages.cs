@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Serjeant.Campaigns;
 using Serjeant.Judgement;
 
 namespace Serjeant.Reports.Html;
@@ -9,8 +10,8 @@ internal sealed class HtmlMessages(ScanDigest scan, ReportLimits limits)
     private const int Names = 8, Open = 12;
 
     /// <param name="of">How many there are in all.</param>
-    /// <param name="usual">The finding that needs no saying again, since the heading says it.</param>
-    public void Write(HtmlOutput html, IReadOnlyList<JudgedMessage> messages, long of, Finding? usual = null)
+    /// <param name="campaign">What the section tells already: its finding and whose names it wears need no saying again.</param>
+    public void Write(HtmlOutput html, IReadOnlyList<JudgedMessage> messages, long of, Campaign? campaign = null)
     {
         var written = 0;
         html.Literal("<div class=\"messages\">\n");
@@ -19,7 +20,7 @@ internal sealed class HtmlMessages(ScanDigest scan, ReportLimits limits)
             if (html.Bytes > limits.Bytes) break;
             if (written == Open && messages.Count > Open + 3)
                 html.Write($"""<details class="rest"><summary>{Wording.Count(messages.Count - Open, "further message", "further messages")}</summary>""");
-            Write(html, judged, usual);
+            Write(html, judged, campaign);
             written++;
         }
         if (written > Open && messages.Count > Open + 3) html.Literal("</details>");
@@ -35,7 +36,7 @@ internal sealed class HtmlMessages(ScanDigest scan, ReportLimits limits)
         html.Write($"""<span class="finding {word}">{word}</span>""");
     }
 
-    private void Write(HtmlOutput html, JudgedMessage judged, Finding? usual)
+    private void Write(HtmlOutput html, JudgedMessage judged, Campaign? campaign)
     {
         var (message, assessment) = (judged.Message, judged.Assessment);
         html.Write($"""
@@ -46,7 +47,7 @@ internal sealed class HtmlMessages(ScanDigest scan, ReportLimits limits)
             """);
         WriteRecipients(html, message.Targets, message.Recipients, 1);
         html.Literal("</span><span>");
-        if (assessment.Finding != usual) WriteFinding(html, assessment.Finding);
+        if (assessment.Finding != campaign?.Assessment.Finding) WriteFinding(html, assessment.Finding);
         html.Write($"""
             </span><span class="n">{Wording.Weight(assessment.Total.Value)}</span></summary>
             <dl><dt>To</dt><dd>
@@ -57,8 +58,17 @@ internal sealed class HtmlMessages(ScanDigest scan, ReportLimits limits)
             <dt>Judged</dt><dd>{Wording.Likelihood(assessment.Probability)} to be hostile ({Wording.Probability(assessment.Probability)})</dd>
             <dt>Message-ID</dt><dd>{(message.MessageId.Length == 0 ? "none" : message.MessageId):160}</dd>
             <dt>Lies in</dt><dd>{judged.Place.ToString():s300}</dd>
-            <dt>SHA-256</dt><dd class="hash">{message.Id.ToString()}</dd></dl>
-            <table class="evidence"><caption>Evidence</caption><thead><tr><th scope="col" class="n">Decibans</th><th scope="col">What was seen</th></tr></thead><tbody>
+            <dt>SHA-256</dt><dd class="hash">{message.Id.ToString()}</dd>
+            """);
+        if (ImitationAccount.Tell(message.Channel) is { Length: > 0 } channel) html.Write($"<dt>Came to us</dt><dd>{channel}</dd>");
+        if (ImitationAccount.Tell(ImitationAccount.Pairs(message.Imitations), one: true) is { IsEmpty: false } worn)
+        {
+            html.Literal("<dt>Name worn</dt><dd>");
+            html.Write(worn);
+            html.Literal("</dd>");
+        }
+        html.Literal("""
+            </dl><table class="evidence"><caption>Evidence</caption><thead><tr><th scope="col" class="n">Decibans</th><th scope="col">What was seen</th></tr></thead><tbody>
 
             """);
         var start = assessment.Total.Value;

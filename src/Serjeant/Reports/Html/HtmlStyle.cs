@@ -4,9 +4,9 @@ namespace Serjeant.Reports.Html;
 internal static class HtmlStyle
 {
     public const string Sheet = """
-        :root{--paper:#fdfcf9;--ink:#1d1f21;--soft:#5a5d60;--line:#d9d5cc;--wash:#f4f1ea;--accent:#8a1c2c;--on:#fff;--t1:#f3e2e2;--t2:#e0b6b9;--against:#6b7680;
+        :root{--paper:#fdfcf9;--ink:#1d1f21;--soft:#5a5d60;--line:#d9d5cc;--wash:#f4f1ea;--accent:#8a1c2c;--on:#fff;--t1:#f3e2e2;--t2:#e0b6b9;--against:#6b7680;--hit:#ffe58a;
         --serif:"Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua",Georgia,"Liberation Serif",serif;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",sans-serif}
-        @media (prefers-color-scheme:dark){:root{--paper:#15171a;--ink:#e8e6e1;--soft:#a5a7aa;--line:#35393e;--wash:#1e2125;--accent:#f08d97;--on:#15171a;--t1:#3a2327;--t2:#6d353d;--against:#8e9aa5}}
+        @media (prefers-color-scheme:dark){:root{--paper:#15171a;--ink:#e8e6e1;--soft:#a5a7aa;--line:#35393e;--wash:#1e2125;--accent:#f08d97;--on:#15171a;--t1:#3a2327;--t2:#6d353d;--against:#8e9aa5;--hit:#6d5200}}
         *{box-sizing:border-box}
         html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
         body{margin:0 auto;max-width:68rem;padding:2.5rem 2rem 4rem;background:var(--paper);color:var(--ink);font:1rem/1.55 var(--sans);overflow-wrap:anywhere}
@@ -70,6 +70,14 @@ internal static class HtmlStyle
         .message dl{display:grid;grid-template-columns:7rem 1fr;gap:.15rem .8rem;margin:.3rem 0 .8rem 1.7rem;font-size:.88rem}.message dt{color:var(--soft)}.message dd{margin:0}
         .hash{font-family:ui-monospace,"SF Mono",Consolas,"Liberation Mono",monospace;font-size:.82em}
         .evidence{margin:0 0 1.2rem 1.7rem;width:calc(100% - 1.7rem)}.evidence .n{width:4.6rem;padding-right:1rem}.evidence small{white-space:nowrap}tfoot td{font-weight:600}
+        mark{background:var(--hit);color:inherit;font-weight:700;padding:.08em .06em;border-bottom:2px solid var(--accent);border-radius:2px 2px 0 0;white-space:pre-wrap}
+        .worn-by{margin:0 0 1.6rem}.whose{margin:0 0 .45rem;font-size:.94rem}.whose .q{font-style:normal;font-weight:600}
+        .pair{display:grid;grid-template-columns:1fr 1fr;gap:.9rem}
+        .side{margin:0;padding:.7rem 1rem .8rem;border:1px solid var(--line);border-top:3px solid var(--against);border-radius:0 0 3px 3px;background:var(--wash);min-width:0}.side.false{border-top-color:var(--accent)}
+        .side .where{color:var(--soft);font-size:.82rem;margin:0 0 .35rem}.side.false .where{color:var(--accent);font-weight:600}
+        .side dt{color:var(--soft);font-size:.78rem}.side dd{margin:0 0 .3rem}.side .name dd{font-weight:600}.side .address dd{font:1.02rem/1.5 ui-monospace,"SF Mono",Consolas,"Liberation Mono",monospace}
+        .differs{margin:.5rem 0 0;padding:0;list-style:none;font-size:.9rem;display:flex;flex-wrap:wrap;gap:.15rem 1.4rem}.differs li::before{content:"\2022\00a0\00a0";color:var(--accent)}
+        .worn-by .aside{margin:.3rem 0 0}.side dl{margin:0}
         .guide{display:grid;grid-template-columns:11rem 1fr;gap:.7rem 1.5rem;max-width:52rem;font-size:.94rem}.guide dt{font-weight:600}.guide dd{margin:0}
         footer{margin-top:3rem;border-top:2px solid var(--ink);color:var(--soft);font-size:.86rem}
         @media screen and (max-width:46rem){body{padding:1.2rem 1rem 3rem}h1{font-size:1.65rem}h2,h3{font-size:1.28rem}.verdict{font-size:1.12rem}.account{font-size:1.05rem}
@@ -80,15 +88,16 @@ internal static class HtmlStyle
         .odds{grid-template-columns:1fr}.odds svg{margin:.2rem 0}.odds.axis .what,.odds.axis .n{display:none}
         .weight{grid-template-columns:3.2rem 1fr}.weight span:last-child{grid-column:1/-1}
         .message summary{grid-template-columns:1rem 1fr auto auto}.message .head{grid-column:2/-1;grid-row:2}.message .to{grid-column:2/-1;grid-row:3;color:var(--soft)}.message .to::before{content:"to "}
+        .pair{grid-template-columns:1fr;gap:.5rem}
         .message dl,.evidence{margin-left:0}.evidence{width:100%}.message dl{grid-template-columns:5rem 1fr}
         .matrix th[scope=row]{min-width:6.4rem}.matrix .c{width:1.2rem;min-width:1.1rem}.matrix table{font-size:.8rem}.matrix .n{padding-left:.5rem}.guide{grid-template-columns:1fr;gap:.2rem}.guide dd{margin-bottom:.7rem}
         .kicker .finding{margin-right:.5em}.kicker .id{float:none;display:block}.stack thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden}.stack,.stack tbody,.stack tr,.stack caption{display:block}
         .stack tbody tr{padding:.5rem 0}.stack tbody th{display:block;font-weight:600;padding:0}.stack td,.stack td.n{display:grid;grid-template-columns:6rem 1fr;padding:.1rem 0;text-align:left;white-space:normal}
         .stack td::before{content:attr(data-label);color:var(--soft)}}
-        @media print{:root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--wash:#fff;--accent:#8a1c2c;--on:#fff;--t1:#f3e2e2;--t2:#e0b6b9;--against:#6b7680}
+        @media print{:root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--wash:#fff;--accent:#8a1c2c;--on:#fff;--t1:#f3e2e2;--t2:#e0b6b9;--against:#6b7680;--hit:#ffe58a}
         @page{size:A4;margin:18mm 16mm 20mm}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
         html{font-size:9pt}body{max-width:none;padding:0}footer{margin-top:1rem}.guide{max-width:none}.skip{display:none}h2,h3,h4,figcaption{break-after:avoid}h2{margin-top:2rem}
-        figure,.odds,.weight,.lane,tr,.message,.guide dd{break-inside:avoid}.campaign+.campaign,#loose,#mailings,#guide{break-before:page}.timeline,.matrix,.signals{break-inside:auto}
+        figure,.odds,.weight,.lane,tr,.message,.worn-by,.guide dd{break-inside:avoid}.campaign+.campaign,#loose,#mailings,#guide{break-before:page}.timeline,.matrix,.signals,.worn{break-inside:auto}
         .scroll{overflow:visible}.rest::details-content,.signals details::details-content{content-visibility:visible;block-size:auto}.rest>summary,.signals summary{display:none}a{text-decoration:none}.message summary{grid-template-columns:0 6.4rem 1fr 12rem 4.6rem 3.2rem;padding:.25rem 0}.message summary::before{content:""}.messages{break-before:avoid}}
 
         """;

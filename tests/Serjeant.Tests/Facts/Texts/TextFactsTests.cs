@@ -24,6 +24,22 @@ public sealed class TextFactsTests
 
     private static TextTemplate Template(string text, params string[] names) => TemplateMaker.Make(Read(text).Hashes, [.. names.Select(n => Words.Hash(n))]);
 
+    private static TextTemplate TemplateOf(string to, string greeting)
+    {
+        var mail = $"From: Works <works@city.example>\nTo: {to}\nSubject: Quay Street\nDate: Mon, 4 Jan 2021 08:00:00 +0000\n\nDear {greeting},\n\n{Letter}\n";
+        return new FactsMaker(Serjeant.Registers.Roster.Empty, new([])).Make(new Serjeant.Sources.RawMessage(new("test", 0, 0), System.Text.Encoding.UTF8.GetBytes(mail))).Content.Template;
+    }
+
+    [Fact]
+    public void Copies_that_differ_in_the_greeting_have_one_template()
+    {
+        var first = TemplateOf("Ann Hartwell <hartwella@house.example>", "Ann Hartwell");
+        Assert.NotEmpty(first.Bins);
+        Assert.Equal(first.Bins, TemplateOf("\"O'Brien, Ciaran\" <cob@house.example>", "Ciaran O'Brien").Bins);
+        Assert.Equal(first.Bins, TemplateOf("<bede.wright@house.example>", "Bede Wright").Bins);
+        Assert.NotEqual(first.Words, TemplateOf("<somebody@house.example>", "Bede Wright").Words);
+    }
+
     [Theory]
     [InlineData("The works begin on Monday and the road will be closed to all of you until the end of the month.", "en")]
     [InlineData("Die Arbeiten beginnen am Montag und die Straße wird bis zum Ende des Monats für alle gesperrt sein.", "de")]

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Serjeant.Personas;
+using Serjeant.Registers;
+using Serjeant.Storage;
+using Serjeant.Values;
+
+namespace Serjeant.Cli.Commands;
+
+/// <summary>Records one decision about an address.</summary>
+internal sealed class AddressDecisionRun(string person, string address, bool allowed, string by, string reason, string data, string? roster, TimeProvider time)
+{
+    public async Task<int> RunAsync(TextWriter output, CancellationToken cancellation)
+    {
+        if (!EmailAddress.TryParse(address, out var parsed)) throw new SerjeantException($"\u201c{address}\u201d is no mail address.", retryHelps: false);
+        using var store = SqliteStore.Open(data, time);
+        if (KnownHouse.Open(store, roster) is { } house) Check(house.Roster, parsed);
+        else if (allowed) throw new SerjeantException("Name the roster with --roster FILE: a decision is about somebody on it.", retryHelps: false);
+        var before = store.ReadDecisions().LastOrDefault(d => d.Person == person && d.Address.Key == parsed.Key);
+        var decision = new AddressDecision(person, parsed, allowed, by.Trim(), reason.Trim(), time.GetUtcNow());
+        store.Add(decision);
+        await store.CommitAsync(cancellation).ConfigureAwait(false);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{parsed} {(allowed ? "is" : "is not")} {person}'s: decided by {decision.By}, {decision.At:yyyy-MM-dd HH:mm} UTC.")).ConfigureAwait(false);
+        if (before is not null)
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"It counts instead of the decision by {before.By} of {before.At:yyyy-MM-dd} ({(before.Allowed ? "is" : "is not")}), which stays on record.")).ConfigureAwait(false);
+        return ExitCodes.Done;
+    }
+
+    private void Check(Roster known, EmailAddress parsed)
+    {
+        if (known.People.All(p => p.Id != person)) throw new SerjeantException($"Nobody on the roster has the identifier \u201c{person}\u201d.", retryHelps: false);
+        if (allowed && known.Find(parsed) is { } owner && owner.Id != person) throw new SerjeantException($"{parsed} is {owner.Id}'s already.", retryHelps: false);
+    }
+}

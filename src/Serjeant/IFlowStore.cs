@@ -1,0 +1,9 @@
+using Serjeant.Campaigns;
+using Serjeant.Personas;
+
+namespace Serjeant;
+
+/// <summary>Everything that the flow keeps, in one place.</summary>
+public interface IFlowStore : IScanStore, IPersonaStore
+{
+}

@@ -1,0 +1,26 @@
+using System.Net;
+using Serjeant.Values;
+
+namespace Serjeant.Personas;
+
+/// <summary>
+/// One row of a DMARC aggregate report (RFC 7489 appendix C) that failed for a domain of ours: somebody wrote in our name from an address, or
+/// passed our mail on in a way that breaks its proofs.
+/// </summary>
+/// <param name="Reporter">org_name: who counted.</param>
+/// <param name="Report">report_id, unique for the reporter.</param>
+/// <param name="Domain">header_from: the domain of ours that was shown.</param>
+/// <param name="Source">The address that sent; null where it cannot be read.</param>
+/// <param name="Count">Messages.</param>
+/// <param name="Disposition">What was done with them: none, quarantine, reject.</param>
+/// <param name="Reason">Why the policy was not followed (forwarded, mailing_list ...); empty where none is given.</param>
+/// <param name="Begin">First second of the time reported on, UTC.</param>
+/// <param name="End">Last second.</param>
+/// <param name="Carrier">The mail or file that brought the report.</param>
+public sealed record SpoofedRow(
+    string Reporter, string Report, DomainName Domain, IPAddress? Source, long Count, string Disposition, string Reason,
+    DateTimeOffset? Begin, DateTimeOffset? End, Sha256 Carrier)
+{
+    /// <summary>The receiver knows the sender for a forwarder or a list: our own mail on a way that breaks its proofs.</summary>
+    public bool Forwarded => Reason.Contains("forward", StringComparison.OrdinalIgnoreCase) || Reason.Contains("list", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,120 @@
+using System.Buffers;
+using Serjeant.Facts;
+using Serjeant.Registers;
+using Serjeant.Registers.Names;
+using Serjeant.Values;
+
+namespace Serjeant.Signals.Impersonation;
+
+/// <summary>People of the roster by the sender's name and by the mailbox's, in From, Sender and Reply-To.</summary>
+internal static class PersonImitations
+{
+    private const int MaximumMailboxes = 5, MaximumParts = 4;
+
+    /// <summary>In a million people.</summary>
+    private const double RareInitials = 100;
+
+    private static readonly char[] Separators = ['|', '(', ')', ',', '/', '\u2013', '\u2014', '\u2022', '\u00b7', '[', ']', '<', '"'];
+
+    private static readonly SearchValues<char> Parting = SearchValues.Create(Separators);
+
+    public static void Find(MaskSearch search)
+    {
+        if (search.House.Roster.People.IsEmpty) return;
+        var sender = search.Facts.Sender;
+        foreach (var mailbox in sender.From.Take(MaximumMailboxes)) Search(search, mailbox, reply: false);
+        if (sender.Sender is { Address: { } passedOn } other && sender.Author?.Address?.Key != passedOn.Key) Search(search, other, reply: false);
+        foreach (var mailbox in sender.ReplyTo.Take(MaximumMailboxes))
+            if (mailbox.Address is { } reply && !sender.From.Any(f => f.Address?.Key == reply.Key)) Search(search, mailbox, reply: true);
+    }
+
+    private static void Search(MaskSearch search, Mailbox mailbox, bool reply)
+    {
+        if (mailbox.Address is not { } address || !search.IsForeign(address)) return;
+        var named = MatchOf(search.House, mailbox.DisplayName);
+        if (named is not null) ByName(search, mailbox, address, named, reply);
+        ByMailbox(search, mailbox, address, named, reply);
+    }
+
+    private static void ByName(MaskSearch search, Mailbox mailbox, EmailAddress address, NameMatch match, bool reply)
+    {
+        var person = search.House.Roster.People[match.Subject];
+        if (person.IsDelegate(address)) return;
+        var claims = match.Office.Length > 0 || NameClaims.Mandate(mailbox.DisplayName);
+        var evidence = $"\u201c{mailbox.DisplayName}\u201d from {address.Domain}";
+        claims = claims && !IsKnownFirm(search.House, address.Domain) || MailboxMarks.Of(address.Local).Office && search.House.WarningLists.IsFreemail(address.Domain)
+            || TextClaims.SignsWithMandate(search.Facts, person);
+        if (NameClaims.Raise(match.Strength, claims) == NameStrength.Strong)
+        {
+            if (reply) search.Add("impersonation.reply-to", 72, person, ImitationManner.ReplyTo, mailbox.DisplayName, address.ToString(), match.Explanation, $"{person.Name}, Reply-To {address.Domain}");
+            else search.Add("impersonation.person", 90, person, ImitationManner.DisplayName, mailbox.DisplayName, address.ToString(), match.Explanation, evidence);
+        }
+        else if ((match.Strength == NameStrength.Fair ? NameClaims.IsClose(match) : match is { Missing.IsEmpty: true, Bearers: < RareInitials } && NameClaims.BeginsWithInitial(mailbox.DisplayName)) && NameClaims.IsBorrowedBox(search.House, address, person))
+        {
+            search.Add(reply ? "impersonation.reply-to" : "impersonation.person-borrowed-mailbox", 65, person, reply ? ImitationManner.ReplyTo : ImitationManner.DisplayName, mailbox.DisplayName, address.ToString(),
+                match.Explanation + "; the mailbox holds nothing of the name", evidence);
+        }
+        else if (!reply && match.Strength == NameStrength.Fair && !CarriesName(search, person, address))
+        {
+            search.Add("impersonation.person-namesake", 30, person, ImitationManner.DisplayName, mailbox.DisplayName, address.ToString(), match.Explanation, evidence);
+        }
+    }
+
+    private static void ByMailbox(MaskSearch search, Mailbox mailbox, EmailAddress address, NameMatch? named, bool reply)
+    {
+        var house = search.House;
+        var marks = MailboxMarks.Of(address.Local);
+        var match = marks.Core.Length == 0 ? null : house.Names.FindInLocalPart(marks.Core);
+        if (match is null && MailboxMarks.OfGlued(marks.Core) is { } glued) (match, marks) = (house.Names.FindInLocalPart(glued.Core), glued);
+        var real = house.Mailboxes.Find(marks.Core);
+        var subject = match?.Subject ?? real?.Person ?? -1;
+        if (subject < 0) return;
+        var person = house.Roster.People[subject];
+        if (person.IsDelegate(address)) return;
+        if (real?.Person != subject) real = null;
+        // A mailbox name of initials is his whose name stands beside it.
+        var another = named?.Subject != subject && NameClaims.IsFullName(mailbox.DisplayName);
+        var strength = match?.Strength ?? NameStrength.Weak;
+        if (strength == NameStrength.Weak && another) return;
+        var raised = NameClaims.Raise(strength, marks.Office);
+        // People set their names; who shows none lets the mailbox speak. j.hartwell7 says little of a Smith, but of a rare name whose it is.
+        var silent = mailbox.DisplayName.Length == 0 && (house.WarningLists.IsFreemail(address.Domain) || real is not null);
+        if (silent && (strength == NameStrength.Fair || match is { Missing.IsEmpty: true, Bearers: < RareInitials })) raised = NameStrength.Strong;
+        // The very name of the real mailbox, where the person's own name is no common one.
+        if (real is not null && !another && house.Names.Find(person.Name)?.Strength == NameStrength.Strong) raised = NameStrength.Strong;
+        if (marks.Mandate && raised == NameStrength.Fair) raised = NameStrength.Strong;
+        if (real is { Disguised: true } && !another) raised = NameStrength.Strong;
+        if (raised != NameStrength.Strong) return;
+        var explanation = real is { } known ? $"{address.Local} for {known.Address.Local}" : match?.Explanation ?? "";
+        var freemail = house.WarningLists.IsFreemail(address.Domain);
+        var (code, sureness, manner) = reply ? ("impersonation.reply-to", 71, ImitationManner.ReplyTo)
+            : freemail ? ("impersonation.person-freemail", 82, ImitationManner.Freemail)
+            : ("impersonation.person-in-address", 70, ImitationManner.LocalPart);
+        search.Add(code, sureness, person, manner, mailbox.DisplayName, address.ToString(), explanation, reply ? $"Reply-To {address}" : $"{address}, as if {person.Name}\u2019s", real?.Address);
+    }
+
+    /// <summary>A name as a whole, else without what a service put behind it, else one of the parts that bars and brackets make.</summary>
+    private static NameMatch? MatchOf(House house, string shown)
+    {
+        if (shown.Length is 0 or > 500) return null;
+        var via = shown.IndexOf(" via ", StringComparison.OrdinalIgnoreCase);
+        var name = via > 0 ? shown[..via].Trim(' ', '\'', '"') : shown;
+        var best = house.Names.Find(name);
+        if (best?.Strength == NameStrength.Strong || !name.AsSpan().ContainsAny(Parting)) return best;
+        foreach (var part in name.Split(Separators, MaximumParts, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            if (part.Contains(' ', StringComparison.Ordinal) && house.Names.Find(part) is { } match && (best is null || match.Strength > best.Strength)) best = match;
+        return best;
+    }
+
+    // The firm of a namesake, or his own domain: borne out, it explains the name as well as any.
+    private static bool CarriesName(MaskSearch search, Person person, EmailAddress address)
+    {
+        if (!search.BorneOut || search.House.WarningLists.IsFreemail(address.Domain)) return false;
+        var label = address.Domain.Registrable.Name;
+        foreach (var word in Folding.Fold(person.Name).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            if (word.Length >= 4 && label.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static bool IsKnownFirm(House house, DomainName domain) => house.WarningLists.IsPopular(domain) && !house.WarningLists.IsFreemail(domain) && !house.WarningLists.IsSharedHosting(domain);
+}

@@ -1,0 +1,88 @@
+using System.IO.Compression;
+using System.Text;
+using Serjeant.Personas;
+using Serjeant.Storage;
+using Serjeant.Values;
+using Xunit;
+
+namespace Serjeant.Tests.Personas;
+
+/// <summary>DMARC aggregate reports: rows that failed for domains of ours, and nothing that a file can do to its reader.</summary>
+public sealed class AggregateReportTests
+{
+    private static readonly AggregateReport Reader = new(Reported.House.Roster);
+
+    [Theory]
+    [InlineData("aggregate-gzip.eml")]
+    [InlineData("aggregate-zip.eml")]
+    public void Failed_rows_of_our_domains_are_read_out_of_a_mail(string name)
+    {
+        var rows = Reader.OfMail(Reported.Bytes(name), default, out var reports);
+        Assert.Equal(1, reports);
+        Assert.Equal([("198.51.100.77", 42L, "reject", false), ("203.0.113.99", 3L, "none", true)], rows.Select(r => (r.Source!.ToString(), r.Count, r.Disposition, r.Forwarded)));
+        Assert.All(rows, r => Assert.Equal(("kingsfold.example", "far.example"), (r.Domain.Name, r.Reporter)));
+    }
+
+    [Fact]
+    public void A_report_that_was_saved_as_a_file_is_read()
+    {
+        Assert.Equal(2, Reader.OfFile(Reported.Bytes("aggregate.xml"), out var reports).Length);
+        Assert.Equal(1, reports);
+        Assert.Equal(2, Reader.OfFile(Gzip(Reported.Bytes("aggregate.xml")), out _).Length);
+    }
+
+    [Fact]
+    public async Task A_scan_keeps_the_rows_and_a_report_that_comes_twice_counts_once()
+    {
+        using var store = new MemoryStore();
+        var reckoning = await Reported.ScanAsync(store, Reported.House, TestContext.Current.CancellationToken, "aggregate-gzip.eml", "aggregate-zip.eml");
+        Assert.Equal(4, store.ReadSpoofed().Count);
+        Assert.False(store.Add(store.ReadSpoofed()[0]));
+        var persona = Assert.Single(Reported.Personas(store, reckoning, Reported.House));
+        Assert.Equal("House of Kingsfold", persona.Name);
+        Assert.Equal([84L, 6L], persona.SpoofedBy.Select(s => s.Messages));
+        Assert.Equal(6, persona.SpoofedBy[1].Forwarded);
+    }
+
+    [Fact]
+    public void A_document_type_is_not_read()
+    {
+        var entities = "<?xml version=\"1.0\"?><!DOCTYPE feedback [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><feedback><report_metadata><org_name>&a;</org_name></report_metadata></feedback>";
+        Assert.Empty(Reader.OfFile(Encoding.UTF8.GetBytes(entities), out var reports));
+        Assert.Equal(0, reports);
+    }
+
+    [Fact]
+    public void A_report_that_breaks_off_gives_the_rows_before_the_break()
+    {
+        var whole = Reported.Bytes("aggregate.xml");
+        var end = whole.AsSpan().IndexOf("</record>"u8) + "</record>".Length;
+        Assert.Equal(42, Assert.Single(Reader.OfFile(whole.AsMemory(0, end + 40), out _)).Count);
+    }
+
+    [Fact]
+    public void What_unpacks_to_more_than_the_bound_ends_there()
+    {
+        var head = Encoding.ASCII.GetBytes("<feedback><report_metadata><org_name>x</org_name></report_metadata>");
+        var bomb = Gzip([.. head, .. Enumerable.Repeat((byte)' ', 200 * 1024 * 1024)]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Empty(Reader.OfFile(bomb, out _));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200L * 1024 * 1024);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<")]
+    [InlineData("<feedback>")]
+    [InlineData("<other><record/></other>")]
+    [InlineData("PK\u0003\u0004")]
+    [InlineData("<feedback><record><row><count>-5</count></row></record></feedback>")]
+    public void What_is_no_report_gives_no_rows(string text) => Assert.Empty(Reader.OfFile(Encoding.Latin1.GetBytes(text), out _));
+
+    private static byte[] Gzip(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest)) gzip.Write(bytes);
+        return packed.ToArray();
+    }
+}
