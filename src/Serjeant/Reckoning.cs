@@ -22,12 +22,12 @@ public sealed class Reckoning
     private readonly CorrespondenceSignals _correspondence;
     private readonly Dictionary<Sha256, Campaign> _campaignOf = [];
 
-    private Reckoning(IFlowStore store, Judge judge, Contacts contacts, Correspondents correspondents, Claims claims)
+    private Reckoning(House house, IFlowStore store, Judge judge, Contacts contacts, OwnThreads threads, Correspondents correspondents, Claims claims)
     {
         _store = store;
         _judge = judge;
-        _relations = new(contacts);
-        _correspondence = new(correspondents, store.Find);
+        _relations = new(contacts, threads);
+        _correspondence = new(house, correspondents, store.Find);
         Claims = claims;
     }
 
@@ -45,13 +45,14 @@ public sealed class Reckoning
         ArgumentNullException.ThrowIfNull(time);
         var judge = new Judge(weights);
         var contacts = new Contacts();
+        var threads = new OwnThreads();
         var correspondents = new Correspondents(house);
         var testimonies = store.ReadTestimonies();
         var claims = new Claims(house.Roster, contacts, testimonies.Select(t => t.Message).ToHashSet());
         var told = new TestimonySignals(testimonies, store.Find, claims);
-        var groups = new CampaignLinker().Link(Noting(store.ReadAll(), contacts, correspondents), store.ReadMembership(), told.Bears, cancellation);
+        var groups = new CampaignLinker().Link(Noting(store.ReadAll(), contacts, threads, correspondents), store.ReadMembership(), told.Bears, cancellation);
         Tidy(groups.Considered);
-        var reckoning = new Reckoning(store, judge, contacts, correspondents, claims);
+        var reckoning = new Reckoning(house, store, judge, contacts, threads, correspondents, claims);
         var maker = new CampaignMaker(house, contacts, reckoning.Find, m => reckoning.Alone(m).Finding, s => judge.AssessCampaign(s), claims, told.Find);
         var campaigns = new List<Campaign>();
         foreach (var group in groups.Groups)
@@ -97,11 +98,12 @@ public sealed class Reckoning
             yield return new(place, Known(message), Judge(message), CampaignOf(message.Id)?.Id);
     }
 
-    private static IEnumerable<KeptMessage> Noting(IEnumerable<KeptMessage> messages, Contacts contacts, Correspondents correspondents)
+    private static IEnumerable<KeptMessage> Noting(IEnumerable<KeptMessage> messages, Contacts contacts, OwnThreads threads, Correspondents correspondents)
     {
         foreach (var message in messages)
         {
             contacts.Add(message);
+            threads.Add(message);
             correspondents.Add(message);
             yield return message;
         }

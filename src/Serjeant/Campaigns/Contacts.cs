@@ -8,18 +8,11 @@ namespace Serjeant.Campaigns;
 /// </summary>
 public sealed class Contacts
 {
-    private const double EnoughCoverage = 0.9;
-
-    private const int FewestAnswers = 20, MaximumIdDomains = 100_000, MaximumClaims = 100_000;
-
     private readonly Dictionary<long, long> _from = [];
     private readonly Dictionary<long, long> _writtenTo = [];
     private readonly HashSet<long> _sent = [];
     private readonly HashSet<long> _ownAuthors = [];
     private readonly HashSet<long> _identifierHosts = [];
-    private readonly HashSet<string> _ownIdDomains = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<long>> _claimed = new(StringComparer.Ordinal);
-    private double? _coverage;
     private long _earliest = long.MaxValue;
 
     /// <summary>Whether any mail of our own people is known: without it "nobody wrote to them" says nothing.</summary>
@@ -55,10 +48,8 @@ public sealed class Contacts
             if (message.MessageId.Length > 0) _sent.Add(Hash(message.MessageId));
             if (HostOf(message.MessageId) is { IsEmpty: false } host) _identifierHosts.Add(Hash(host.Registrable.Name));
             if (message.From.Length > 0) _ownAuthors.Add(Hash(message.From));
-            if (message.Aligned && IdDomain(message.MessageId) is { } own) _ownIdDomains.Add(own);
             return;
         }
-        foreach (var answered in message.Answers) Claim(answered);
         var sender = message.Account;
         if (sender.Length > 0) Note(_from, sender, ticks);
         if (message.SenderIdentity.Length > 0 && message.SenderIdentity != sender) Note(_from, message.SenderIdentity, ticks);
@@ -85,55 +76,11 @@ public sealed class Contacts
         return false;
     }
 
-    /// <summary>
-    /// Whether the message answers one that bears the mark of our own servers and that nobody here sent. Said only where nearly all that others
-    /// answer is known: a house whose sent mail is kept by halves cannot tell.
-    /// </summary>
-    public bool ForgesOurs(System.Collections.Immutable.ImmutableArray<string> messageIds)
-    {
-        if (_sent.Count == 0 || messageIds.IsEmpty || Sent(messageIds)) return false;
-        foreach (var id in messageIds)
-            if (IdDomain(id) is { } domain && _ownIdDomains.Contains(domain)) return Coverage >= EnoughCoverage;
-        return false;
-    }
-
-    /// <summary>Of the Message-IDs of our own servers that others answered, the share that is known as sent; 0 where too few were answered.</summary>
-    private double Coverage
-    {
-        get
-        {
-            if (_coverage is { } known) return known;
-            long all = 0, sent = 0;
-            foreach (var domain in _ownIdDomains)
-                foreach (var id in _claimed.GetValueOrDefault(domain) ?? [])
-                {
-                    all++;
-                    if (_sent.Contains(id)) sent++;
-                }
-            _coverage = all < FewestAnswers ? 0 : sent / (double)all;
-            return _coverage.Value;
-        }
-    }
-
     /// <summary>When one of our people first wrote to an address or an account; null where nobody did or no date is known.</summary>
     public DateTimeOffset? FirstWrittenTo(string address) => _writtenTo.TryGetValue(Hash(address), out var ticks) ? Date(ticks) : null;
 
     /// <summary>The first dated mail from an account or a sender identity; null where there is none.</summary>
     public DateTimeOffset? FirstFrom(string sender) => _from.TryGetValue(Hash(sender), out var ticks) ? Date(ticks) : null;
-
-    private void Claim(string messageId)
-    {
-        if (IdDomain(messageId) is not { } domain) return;
-        if (!_claimed.TryGetValue(domain, out var ids))
-        {
-            if (_claimed.Count == MaximumIdDomains) return;
-            _claimed[domain] = ids = [];
-        }
-        if (ids.Count < MaximumClaims) ids.Add(Hash(messageId));
-    }
-
-    private static string? IdDomain(string messageId) =>
-        messageId.LastIndexOf('@') is >= 0 and var at && at + 1 < messageId.Length && messageId.Length - at < 255 ? messageId[(at + 1)..].ToLowerInvariant() : null;
 
     private static void Note(Dictionary<long, long> dates, string address, long ticks)
     {

@@ -10,17 +10,18 @@ namespace Serjeant.Campaigns;
 /// Who poses as somebody with whom this house really writes. It goes on after the first answer: who was taken in has written back, and the
 /// mask is a mask all the same.
 /// </summary>
+/// <param name="house">Whom we protect, and what is common knowledge.</param>
 /// <param name="correspondents">All kept mail, added.</param>
 /// <param name="find">Gives the message by which a correspondent is known, to show the true side.</param>
-internal sealed class CorrespondenceSignals(Correspondents correspondents, Func<Sha256, KeptMessage?> find)
+internal sealed class CorrespondenceSignals(House house, Correspondents correspondents, Func<Sha256, KeptMessage?> find)
 {
-    private const string LookAlikeCode = "impersonation.known-correspondent", ChangedCode = "relation.changed-address";
+    private const string LookAlikeCode = "impersonation.known-correspondent", ElsewhereCode = "impersonation.correspondent-elsewhere", ChangedCode = "relation.changed-address";
 
     /// <summary>The true one must have been there before the false one by so much.</summary>
     private const int OlderByDays = 7;
 
     /// <summary>Whose own exchange lasted so long and went both ways is no mask: people do move, firms do rename themselves.</summary>
-    private const int SettledDays = 180, SettledMails = 6;
+    private const int SettledDays = 180, SettledMails = 6, SuddenDays = 30;
 
     public (Signal Signal, Imitation Imitation)? Find(KeptMessage message)
     {
@@ -55,7 +56,10 @@ internal sealed class CorrespondenceSignals(Correspondents correspondents, Func<
         var (name, address) = Witness(known, "");
         if (!EmailAddress.TryParse(address, out var truth) || truth.Domain.Registrable == from.Domain.Registrable) return null;
         var explanation = Text($"{known.Exchanged} mails with {truth.Key} since {known.First:yyyy-MM-dd}, now from {from.Key}");
-        return (new(ChangedCode, Cut(explanation)), new(ImitatedKind.Correspondent, truth.Key, ImitationManner.DisplayName, name, truth.Key, message.FromName, from.Key, Cut(explanation)));
+        // A private mailbox that appeared within days, towards somebody who really wrote with the person: the rest is only worth a remark.
+        var sudden = known.Sent > 0 && house.WarningLists.IsFreemail(from.Domain) && correspondents.WriteTogether(message.Recipients, correspondents.Address(truth.Key))
+            && (correspondents.Find(from.Key)?.FirstTicks ?? date.UtcTicks) > date.UtcTicks - TimeSpan.TicksPerDay * SuddenDays;
+        return (new(sudden ? ElsewhereCode : ChangedCode, Cut(explanation)), new(ImitatedKind.Correspondent, truth.Key, ImitationManner.DisplayName, name, truth.Key, message.FromName, from.Key, Cut(explanation)));
     }
 
     /// <summary>The false side is the younger: by its own first mail here where that is known, else by this message.</summary>

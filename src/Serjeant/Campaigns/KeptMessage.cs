@@ -92,6 +92,9 @@ public sealed record KeptMessage
 
     /// <summary>Message-IDs it claims to answer: last reference and In-Reply-To.</summary>
     public ImmutableArray<string> Answers { get; init; } = [];
+
+    /// <summary>Keys of our own addresses whose words it says that it answers or hands on, at most 4.</summary>
+    public ImmutableArray<string> Quotes { get; init; } = [];
 }
 
 /// <summary>How a message came into our hands.</summary>

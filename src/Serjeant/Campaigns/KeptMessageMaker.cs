@@ -49,6 +49,7 @@ public sealed class KeptMessageMaker(House house)
             Template = facts.Content.Template,
             Urls = Urls(facts),
             Answers = Answers(facts.Thread),
+            Quotes = QuotedAuthors.Find(facts, house.Roster),
         };
     }
 

@@ -9,7 +9,7 @@ namespace Serjeant.Campaigns;
 /// A function of all kept mail and dates, never of the order of reading. Where the mail begins with the message, or no mail of our own people
 /// is known, silence says nothing and no signal is given.
 /// </remarks>
-public sealed class RelationSignals(Contacts contacts)
+internal sealed class RelationSignals(Contacts contacts, OwnThreads threads)
 {
     private const int PastDays = 30, LongDays = 90;
 
@@ -32,7 +32,7 @@ public sealed class RelationSignals(Contacts contacts)
         {
             signals.Add(new("relation.strangers-to-all", account));
         }
-        if (!message.DiscussionList && contacts.ForgesOurs(message.Answers)) signals.Add(new("relation.forged-thread", "its References name a message of our servers that nobody here sent"));
+        if (threads.Find(message) is { } invented) signals.Add(new(invented.Code, invented.Evidence));
         if (date is not { } now) return signals.ToImmutable();
         // The mailbox, not its domain: no list knows every provider, and whoever takes a mailbox beside an honest one has no past. Only mailings
         // have senders that change their mailbox with every mail.

@@ -86,6 +86,7 @@ internal static class MessageEncoding
             before = url.Url;
         }
         Texts(to, message.ReplyTo);
+        Texts(to, message.Quotes);
         to.Number(Length(message.Imitations));
         foreach (var imitation in Items(message.Imitations))
         {
@@ -147,6 +148,7 @@ internal static class MessageEncoding
             Template = ReadTemplate(ref from),
             Urls = ReadUrls(ref from),
             ReplyTo = version < 2 ? [] : Texts(ref from),
+            Quotes = version < 2 ? [] : Texts(ref from),
             Imitations = version < 2 ? [] : ReadImitations(ref from),
         };
     }

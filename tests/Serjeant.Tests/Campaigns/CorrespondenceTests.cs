@@ -44,13 +44,19 @@ public sealed class CorrespondenceTests
         Assert.Equal(ImitationManner.ReplyTo,
             Find(new Mail { From = "a@stranger.example", ReplyTo = "martina.kessler@brandhorst-iegal.example", To = 2, Day = 370 }, Exchange)?.Imitation.Manner);
 
-    [Fact]
-    public void A_known_name_from_a_new_address_is_a_changed_address()
+    [Theory]
+    [InlineData("kessler.martina@freemail.example", "impersonation.correspondent-elsewhere")]
+    [InlineData("martina.kessler@other-firm.example", "relation.changed-address")]
+    public void A_known_name_from_a_new_address_is_told_and_a_private_mailbox_more_so(string from, string code)
     {
-        var found = Find(new Mail { From = "kessler.martina@freemail.example", Name = "Kessler, Martina", To = 2, Day = 370, Aligned = true }, Exchange);
-        Assert.Equal("relation.changed-address", found?.Signal.Code);
+        var found = Find(new Mail { From = from, Name = "Kessler, Martina", To = 2, Day = 370, Aligned = true }, Exchange);
+        Assert.Equal(code, found?.Signal.Code);
         Assert.Equal(Lawyer, found?.Imitation.TrueAddress);
     }
+
+    [Fact]
+    public void Towards_somebody_who_never_wrote_with_her_it_is_a_changed_address_only() =>
+        Assert.Equal("relation.changed-address", Find(new Mail { From = "kessler.martina@freemail.example", Name = "Martina Kessler", To = 4, Day = 370, Aligned = true }, Exchange)?.Signal.Code);
 
     [Theory]
     [InlineData(Lawyer, "Martina Kessler", false)]
@@ -83,15 +89,40 @@ public sealed class CorrespondenceTests
         Assert.Equal(Find(mask, Exchange), Find(mask, [.. Exchange.Reverse()]));
     }
 
-    [Fact]
-    public void An_answer_to_what_nobody_here_sent_is_a_forged_thread()
+    [Theory]
+    [InlineData(30, "relation.forged-thread")]
+    [InlineData(300, "relation.invented-thread")]
+    public void An_answer_to_what_nobody_here_sent_weighs_by_how_much_of_our_mail_is_known(int answers, string code)
     {
-        Mail[] known = [.. Exchange, .. Enumerable.Range(0, 30).Select(i => new Mail { From = $"citizen{i}@freemail.example", To = 2, Day = 100 + i, Answers = $"h{i % 12}@house.example" })];
         var forged = new Mail { From = "x@stranger.example", To = 2, Day = 370, Answers = "never@house.example" };
-        Assert.Contains(new RelationSignals(Contacts.Of(known.Append(forged).Select(m => m.Keep()))).Find(forged.Keep()), s => s.Code == "relation.forged-thread");
-        // Where half of what others answer is unknown here, sent mail is kept by halves.
-        Mail[] half = [.. known, .. Enumerable.Range(0, 30).Select(i => new Mail { From = $"citizen{i}@freemail.example", To = 2, Day = 100 + i, Answers = $"unknown{i}@house.example" })];
-        Assert.DoesNotContain(new RelationSignals(Contacts.Of(half.Append(forged).Select(m => m.Keep()))).Find(forged.Keep()), s => s.Code == "relation.forged-thread");
+        Assert.Equal(code, Threads([.. Exchange, .. Answering(answers, i => $"h{i % 12}@house.example"), forged]).Find(forged.Keep())?.Code);
+    }
+
+    [Fact]
+    public void Where_half_of_what_others_answer_is_unknown_nothing_is_said()
+    {
+        var forged = new Mail { From = "x@stranger.example", To = 2, Day = 370, Answers = "never@house.example" };
+        Assert.Null(Threads([.. Exchange, .. Answering(30, i => $"h{i % 12}@house.example"), .. Answering(30, i => $"unknown{i}@house.example"), forged]).Find(forged.Keep()));
+    }
+
+    [Fact]
+    public void Words_of_ours_under_a_subject_that_nobody_wrote_are_a_forged_thread()
+    {
+        var forged = new Mail { From = "x@stranger.example", To = 4, Day = 370, Subject = "Fwd: Payment to the chapel", Forwards = 1, Text = $"---------- Forwarded message --------- From: Person 2 <{FakeHouse.AddressOf(2)}> Subject: Payment to the chapel" };
+        var real = forged with { Subject = "Fwd: Site visit", Copy = 1 };
+        Mail[] known = [.. Exchange, .. Answering(30, i => $"h{i % 12}@house.example"), new Mail { From = FakeHouse.AddressOf(2), ToAddress = Lawyer, Day = 300, Subject = "Site visit", Aligned = true }];
+        Assert.Equal("relation.forged-thread", Threads([.. known, forged]).Find(forged.Keep())?.Code);
+        Assert.Null(Threads([.. known, real]).Find(real.Keep()));
+    }
+
+    private static IEnumerable<Mail> Answering(int count, Func<int, string> identifier) =>
+        Enumerable.Range(0, count).Select(i => new Mail { From = $"citizen{i}@freemail.example", To = 2, Day = 100 + (i / 10.0), Answers = identifier(i) });
+
+    private static OwnThreads Threads(IEnumerable<Mail> mails)
+    {
+        var threads = new OwnThreads();
+        foreach (var mail in mails) threads.Add(mail.Keep());
+        return threads;
     }
 
     private static (Signal Signal, Imitation Imitation)? Find(Mail mail, Mail[] others)
@@ -99,6 +130,6 @@ public sealed class CorrespondenceTests
         var kept = others.Append(mail).Select(m => m.Keep()).ToDictionary(m => m.Id);
         var correspondents = new Correspondents(FakeHouse.House);
         foreach (var message in kept.Values) correspondents.Add(message);
-        return new CorrespondenceSignals(correspondents, kept.GetValueOrDefault).Find(mail.Keep());
+        return new CorrespondenceSignals(FakeHouse.House, correspondents, kept.GetValueOrDefault).Find(mail.Keep());
     }
 }

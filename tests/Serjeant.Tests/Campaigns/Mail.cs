@@ -29,6 +29,8 @@ internal sealed record Mail
 
     public string Subject { get; init; } = "";
 
+    public int Forwards { get; init; }
+
     public string Text { get; init; } = "";
 
     public ulong Skeleton { get; init; }
@@ -105,7 +107,7 @@ internal sealed record Mail
             MessageId = MessageId,
             ClaimedDate = date,
             ReceivedDate = date,
-            Subject = new(Subject, Subject, 0, 0),
+            Subject = new(Subject, Subject, 0, Forwards),
             Thread = Answers is null ? ThreadFacts.None : new([Answers], [Answers]),
             Sender = new()
             {

@@ -52,21 +52,26 @@ public sealed partial class ScanLinesFormatTests
         _ => type.Contains("null", StringComparison.Ordinal),
     };
 
-    /// <summary>The tables of the document: kind to field to type.</summary>
+    /// <summary>The tables of the document: kind to field to type. A table below "### name" tells of the objects in that field, whichever kind has it.</summary>
     private static Dictionary<string, Dictionary<string, string>> Documented(string[] lines)
     {
         var all = new Dictionary<string, Dictionary<string, string>>();
-        var kind = "";
+        var (kind, part) = ("", "");
+        var parts = new List<(string Part, string Field, string Type)>();
         foreach (var line in lines)
         {
-            if (line.StartsWith("## ", StringComparison.Ordinal)) kind = line[3..];
+            if (line.StartsWith("## ", StringComparison.Ordinal)) (kind, part) = (line[3..], "");
+            else if (line.StartsWith("### ", StringComparison.Ordinal)) part = line[4..];
             else if (kind.Length > 0 && line.StartsWith("| `", StringComparison.Ordinal))
             {
                 var cells = line.Split('|');
                 foreach (Match name in Quoted().Matches(cells[1]))
-                    (all.TryGetValue(kind, out var fields) ? fields : all[kind] = [])[name.Groups[1].Value] = cells[2];
+                    if (part.Length > 0) parts.Add((part, $"{part}[].{name.Groups[1].Value}", cells[2]));
+                    else (all.TryGetValue(kind, out var fields) ? fields : all[kind] = [])[name.Groups[1].Value] = cells[2];
             }
         }
+        foreach (var (of, field, type) in parts)
+            foreach (var fields in all.Values.Where(f => f.ContainsKey(of))) fields[field] = type;
         return all;
     }
 

@@ -13,7 +13,7 @@ public sealed class CatalogueTests
     /// <summary>What one message cannot show: the judgement over all mail gives these, from whom our people know (second pass) and from campaigns.</summary>
     private static readonly string[] AcrossMessages =
         ["relation.first-contact", "relation.known-correspondent", "relation.answers-us", "relation.long-known", "relation.strangers-to-all",
-         "relation.forged-thread", "relation.changed-address", "impersonation.known-correspondent"];
+         "relation.forged-thread", "relation.invented-thread", "relation.changed-address", "impersonation.known-correspondent", "impersonation.correspondent-elsewhere"];
 
     /// <summary>Entries that wait for a giver, each with its reason.</summary>
     private static readonly Dictionary<string, string> Waiting = new(StringComparer.Ordinal)

@@ -20,7 +20,7 @@ internal static class KeptMessages
         from id in Gen.Byte.Array[Sha256.Length]
         from texts in Text.Array[5]
         from date in Gen.DateTimeOffset.Select(Gen.Bool)
-        from lists in Texts.Array[5]
+        from lists in Texts.Array[6]
         from channel in Gen.Enum<MessageChannel>()
         from imitations in Gen.Select(Gen.Enum<ImitatedKind>(), Gen.Enum<ImitationManner>(), Text.Array[6]).Array[0, 8]
         from marks in Gen.Bool.Array[5]
@@ -55,6 +55,7 @@ internal static class KeptMessages
             Traits = [.. traits.Select(trait => new Trait(trait.Item1, trait.Item2, trait.Item3))],
             Template = new([.. bins], words),
             ReplyTo = lists[4],
+            Quotes = lists[5],
             Channel = channel,
             Imitations = [.. imitations.Select(i => new Imitation(i.Item1, i.Item3[0], i.Item2, i.Item3[1], i.Item3[2], i.Item3[3], i.Item3[4], i.Item3[5]))],
             Urls = [.. urls.Select(url => new KeptUrl(url.Item1, url.Item2, url.Item3))],
@@ -76,7 +77,7 @@ internal static class KeptMessages
         a is not null && b is not null
         && (a.Date is null ? b.Date is null : b.Date is { } date && a.Date.Value.EqualsExact(date))
         && a.Targets.SequenceEqual(b.Targets) && a.Recipients.SequenceEqual(b.Recipients) && a.CallbackHosts.SequenceEqual(b.CallbackHosts)
-        && a.ReplyTo.SequenceEqual(b.ReplyTo) && a.Imitations.SequenceEqual(b.Imitations)
+        && a.ReplyTo.SequenceEqual(b.ReplyTo) && a.Quotes.SequenceEqual(b.Quotes) && a.Imitations.SequenceEqual(b.Imitations)
         && a.Answers.SequenceEqual(b.Answers) && a.Signals.SequenceEqual(b.Signals) && a.Traits.SequenceEqual(b.Traits) && a.Urls.SequenceEqual(b.Urls)
         && a.Template.Words == b.Template.Words && a.Template.Bins.SequenceEqual(b.Template.Bins)
         // Whatever field is added later is compared here.
@@ -90,6 +91,7 @@ internal static class KeptMessages
             Traits = a.Traits,
             Urls = a.Urls,
             ReplyTo = a.ReplyTo,
+            Quotes = a.Quotes,
             Imitations = a.Imitations,
             Template = a.Template,
         };

@@ -37,8 +37,8 @@ public sealed class MessageEncodingTests
     {
         var message = KeptMessages.Numbered(1);
         var (head, rest) = Encode(message);
-        // It had no lists at the end, both of which are empty here: one byte each.
-        rest = rest[..^2];
+        // It had no lists at the end, all of which are empty here: one byte each.
+        rest = rest[..^3];
         head[0] = rest[0] = 1;
         Assert.True(KeptMessages.Same(message, MessageEncoding.Read(head, rest)));
     }

@@ -11,7 +11,7 @@ internal static class Threads
     [
         new PersonRecipe("correspondent-look-alike", "thread hijacking, MITRE ATT&CK T1566 and T1586.002; business e-mail compromise by look-alike of a real partner", LookAlike),
         new PersonRecipe("correspondent-at-freemail", "Star Blizzard, joint advisory of December 2023: \"my new address\" of a known contact", Freemail),
-        new PersonRecipe("fake-reply", "reason: a made-up thread lends trust, and filters spare answers", (f, s) => FakeReply(f, s)),
+        new PersonRecipe("fake-reply", "reason: a made-up thread lends trust, and filters spare answers", FakeReply),
         new PersonRecipe("fake-forward", "business e-mail compromise: a forwarded order that nobody gave", FakeForward),
     ];
 
@@ -33,6 +33,23 @@ internal static class Threads
         var sent = stage.Send(member, name, $"{local}@{domain}", "Re: " + subject, at.AddDays(2), out var id);
         var second = Letter(at.AddDays(20), new(new(member.Latin!.Usual, member.Address), at.AddDays(2), ["Thank you, that works."], id, $"<{id}>"));
         return new(name, local, domain, member, at.AddDays(20), subject, [first, sent, second]);
+    }
+
+    /// <summary>Letters of a member's that were answered: a house that keeps its sent mail, where one made-up thread is rare among the true ones.</summary>
+    private static List<byte[]> Kept(NameForm form, Stage stage)
+    {
+        const int Answered = 110;
+        var mail = new List<byte[]>();
+        for (var i = 0; i < Answered; i++)
+        {
+            var (name, local) = stage.Invented();
+            var (address, at) = ($"{local}{i}@{stage.AnyFreemail()}", stage.Moment());
+            var subject = stage.Dice.Pick(stage.Wording(Script.Latin).Subjects);
+            mail.Add(stage.Send(form.Bearer, name, address, subject, at, out var id));
+            mail.Add(stage.Deliver(new(name, address, Standing.Freemail, Target.Of(""))
+            { Recipient = form.Bearer, At = at.AddDays(1), Subject = "Re: " + subject, Answers = new(new(form.Bearer.Latin!.Usual, form.Bearer.Address), at, ["Thank you for your letter."], id, $"<{id}>") }, Script.Latin, null));
+        }
+        return mail;
     }
 
     private static Mask? LookAlike(NameForm form, Stage stage)
@@ -57,16 +74,16 @@ internal static class Threads
         var (name, local) = stage.Invented();
         var at = stage.Moment();
         var id = $"{stage.Dice.Uuid()}@{stage.Legislature.Domain}";
-        return new(name, $"{local}{stage.Dice.Between(2, 99)}@{stage.AnyFreemail()}", Standing.Freemail, Target.Of(stage.Legislature.Namesakes.Of(form, false, form.Usual)) with { Code = "fake-" })
-        { At = at, Subject = "Re: " + stage.Dice.Pick(stage.Wording(Script.Latin).Subjects), Answers = new(new(form.Usual, form.Bearer.Address), at.AddDays(-2), [stage.Dice.Pick(stage.Wording(Script.Latin).Asks.Where(a => !a.Contains('{', StringComparison.Ordinal)).DefaultIfEmpty("Go ahead.").ToArray())], id, $"<{id}>") };
+        return new(name, $"{local}{stage.Dice.Between(2, 99)}@{stage.AnyFreemail()}", Standing.Freemail, Target.Of(stage.Legislature.Namesakes.Of(form, false, form.Usual)) with { Code = "-thread" })
+        { At = at, Earlier = Kept(form, stage), Subject = "Re: " + stage.Dice.Pick(stage.Wording(Script.Latin).Subjects), Answers = new(new(form.Usual, form.Bearer.Address), at.AddDays(-2), [stage.Dice.Pick(stage.Wording(Script.Latin).Asks.Where(a => !a.Contains('{', StringComparison.Ordinal)).DefaultIfEmpty("Go ahead.").ToArray())], id, $"<{id}>") };
     }
 
     private static Mask? FakeForward(NameForm form, Stage stage)
     {
         if (form.Script != Script.Latin || form.Bearer.Address.Length == 0) return null;
         var (name, local) = stage.Invented();
-        var subject = stage.Dice.Pick(stage.Wording(Script.Latin).Subjects);
-        return new(name, $"{local}{stage.Dice.Between(2, 99)}@{stage.AnyFreemail()}", Standing.Freemail, Target.Of(stage.Legislature.Namesakes.Of(form, false, form.Usual)) with { Code = "fake-" })
-        { Subject = "Fwd: " + subject, Claim = $"---------- Forwarded message ---------\nFrom: {form.Usual} <{form.Bearer.Address}>\nSubject: {subject}\nTo: {name}" };
+        var subject = stage.Dice.Pick(["Travel claim", "Payment order", "Donation", "Guest list", "Invoice"]) + " " + stage.Dice.Between(100, 999);
+        return new(name, $"{local}{stage.Dice.Between(2, 99)}@{stage.AnyFreemail()}", Standing.Freemail, Target.Of(stage.Legislature.Namesakes.Of(form, false, form.Usual)) with { Code = "-thread" })
+        { Earlier = Kept(form, stage), Subject = "Fwd: " + subject, Claim = $"---------- Forwarded message ---------\nFrom: {form.Usual} <{form.Bearer.Address}>\nSubject: {subject}\nTo: {name}" };
     }
 }
