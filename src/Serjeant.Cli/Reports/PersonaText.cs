@@ -35,7 +35,8 @@ internal static class PersonaText
         console.Write(new Markup($"[bold]{Markup.Escape(Safe(persona.Name))}[/]{(persona.Id == persona.Name ? "" : $" ({Markup.Escape(Safe(persona.Id))})")}: {Markup.Escape(string.Join(", ", counts) + (span.Length > 0 ? ", " + span : ""))}"));
         console.WriteLine();
         var width = Math.Max(56, console.Profile.Width);
-        var left = Math.Clamp(width * 3 / 10, 20, 40);
+        // As wide as the true side needs, so that an address stands on one line, and never more than two fifths.
+        var left = Math.Clamp(persona.TrueAddresses.Take(MostHosts).Append(persona.Name).Max(t => Safe(t).Length) + 1, 20, width * 2 / 5);
         var table = new Table { Border = TableBorder.Simple, ShowRowSeparators = true }.Width(width)
             .AddColumn(new TableColumn("true") { Width = left }).AddColumn(new TableColumn("false"));
         var own = True(persona, decisions);

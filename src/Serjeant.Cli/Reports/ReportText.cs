@@ -40,7 +40,7 @@ internal static class ReportText
         var ours = message.Imitations.Where(i => i.Kind is ImitatedKind.Person or ImitatedKind.Body).ToList();
         if (ours.Count == 0)
             yield return ("pretends to be", "nobody of ours that could be found" + (claim.Remark.Length > 0 ? $": {claim.Remark}" : "") + ". The report is kept.");
-        foreach (var imitation in ours.Take(4))
+        foreach (var imitation in ours.Where(i => !i.IsToldByPerson(ours)).Take(4))
         {
             yield return ("pretends to be", $"{Safe(imitation.TrueName)} ({Safe(imitation.Imitated)})");
             yield return ("  true", Safe(imitation.TrueAddress.Length == 0 ? "no address on the roster" : imitation.TrueAddress));

@@ -4,6 +4,7 @@ using System.Text;
 using MimeKit;
 using Serjeant.Facts.Headers;
 using Serjeant.Personas.Unwrapping;
+using Serjeant.Registers.Names;
 using Serjeant.Signals;
 using Serjeant.Signals.Impersonation;
 using Serjeant.Values;
@@ -14,7 +15,7 @@ namespace Serjeant.Personas;
 internal static class LetterText
 {
     /// <summary>A signature stands in the last lines before what is quoted, and has few.</summary>
-    private const int SearchedLines = 15, SignatureLines = 5, MaximumSignature = 300, MaximumParts = 100;
+    private const int SearchedLines = 15, SignatureLines = 5, LongestLine = 60, MaximumExtra = 2, MaximumSignature = 300, MaximumParts = 100;
 
     private static readonly Lazy<FrozenDictionary<string, string[]>> Phrases = new(() => ShippedData.ReadLines("words/persona-claims.txt")
         .Where(l => l.Length > 0 && l[0] != '#')
@@ -41,9 +42,10 @@ internal static class LetterText
     {
         for (var i = lines.Count - 1; i >= 0; i--)
         {
-            if (lines[i].Length > 80 || !masks.Any(m => MaskFinder.IsOurs(m) && Names(lines[i], m, house))) continue;
+            if (lines[i].Length > LongestLine || !masks.Any(m => MaskFinder.IsOurs(m) && Names(lines[i], m, house))) continue;
             var shown = new StringBuilder();
-            foreach (var line in lines.Skip(i).Take(SignatureLines))
+            // A sentence or a link after the name is text, and no signature.
+            foreach (var line in lines.Skip(i).Take(SignatureLines).TakeWhile(l => l.Length <= LongestLine && !l.Contains("://", StringComparison.Ordinal)))
             {
                 if (shown.Length > 0) shown.Append(" / ");
                 foreach (var c in line) shown.Append(char.IsDigit(c) ? '#' : char.IsControl(c) ? ' ' : c);
@@ -63,7 +65,7 @@ internal static class LetterText
     }
 
     private static bool Names(string line, Imitation mask, House house) => mask.Kind == ImitatedKind.Person
-        ? house.Names.Find(line) is { } match && house.Roster.People[match.Subject].Id == mask.Imitated
+        ? house.Names.Find(line) is { Strength: >= NameStrength.Fair } match && match.Extra.Length <= MaximumExtra && house.Roster.People[match.Subject].Id == mask.Imitated
         : house.Organisations.Find(line).Any(found => found.Organisation.Name == mask.Imitated);
 
     private static TextPart? FirstText(MimeEntity? entity)

@@ -32,7 +32,8 @@ public sealed class PersonaMaker(Roster roster, Claims claims)
         foreach (var reckoned in messages)
         {
             if (reckoned.Message.Outbound) continue;
-            foreach (var worn in claims.OfOurs(reckoned.Message).GroupBy(i => (i.Kind, i.Imitated)))
+            var ours = claims.OfOurs(reckoned.Message).ToArray();
+            foreach (var worn in ours.Where(i => !i.IsToldByPerson(ours)).GroupBy(i => (i.Kind, i.Imitated)))
             {
                 var sources = told[reckoned.Message.Id];
                 var received = reckoned.Message.Channel == MessageChannel.Received;

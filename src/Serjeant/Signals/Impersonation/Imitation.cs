@@ -46,4 +46,15 @@ public enum ImitationManner
 /// <param name="Explanation">What agrees and what differs, in a few words; at most 300 characters.</param>
 public sealed record Imitation(
     ImitatedKind Kind, string Imitated, ImitationManner Manner,
-    string TrueName, string TrueAddress, string FalseName, string FalseAddress, string Explanation);
+    string TrueName, string TrueAddress, string FalseName, string FalseAddress, string Explanation)
+{
+    /// <summary>Whether it is a body's look-alike domain from which a person's mask comes as well: told of the person, it need not be told of the body.</summary>
+    public bool IsToldByPerson(IEnumerable<Imitation> all)
+    {
+        ArgumentNullException.ThrowIfNull(all);
+        return Kind == ImitatedKind.Body && Manner == ImitationManner.Domain
+            && all.Any(other => other.Kind == ImitatedKind.Person && Host(other.FalseAddress).Equals(Host(FalseAddress), StringComparison.OrdinalIgnoreCase));
+
+        static ReadOnlySpan<char> Host(string address) => address.AsSpan(address.LastIndexOf('@') + 1);
+    }
+}

@@ -3,19 +3,53 @@ namespace Serjeant.Signals.Impersonation;
 /// <summary>Where a text begins to give another's words: an answer's quotation, a message handed on.</summary>
 internal static class Quotation
 {
-    private static readonly string[] Marks =
-        ["-----original", "---------- forwarded", "begin forwarded", "-----urspr", " wrote:", " schrieb:", " a ecrit :", " ha scritto:", " escribio:", " escreveu:", " skrev:", " schreef:"];
+    /// <summary>Characters of a line such as "On Monday 3 May 2021 at 10:21, a name and an address wrote:".</summary>
+    private const int LongestAttribution = 220;
+
+    private static readonly string[] Marks = ["-----original", "---------- forwarded", "begin forwarded", "-----urspr"];
+
+    private static readonly string[] Wrote = [" wrote:", " schrieb:", " a ecrit :", " a ecrit:", " ha scritto:", " escribio:", " escreveu:", " skrev:", " schreef:", " napisal(a):", " kirjoitti:", " пише:", " написал:"];
+
+    private static readonly string[] Openings = ["on ", "am ", "le ", "il ", "el ", "em ", "op ", "den ", "dne ", "w dniu "];
 
     /// <param name="text">Folded.</param>
-    /// <returns>The first such place; -1 where there is none.</returns>
+    /// <returns>The first such place, the line that names the other and the day included; -1 where there is none.</returns>
     public static int At(string text)
     {
         var first = -1;
-        foreach (var mark in Marks)
+        foreach (var mark in Marks) Take(text.IndexOf(mark, StringComparison.Ordinal));
+        foreach (var mark in Wrote)
+            if (text.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at) Take(Attribution(text, at));
+        return first;
+
+        void Take(int at)
         {
-            var at = text.IndexOf(mark, StringComparison.Ordinal);
             if (at >= 0 && (first < 0 || at < first)) first = at;
         }
-        return first;
+    }
+
+    /// <summary>
+    /// Where the line begins that ends in "wrote:". Lines are folded away by now: it is the last word that opens such lines with a number soon behind it, else a
+    /// line's length back. What is named there is the one who is answered, never the writer.
+    /// </summary>
+    private static int Attribution(string text, int wrote)
+    {
+        var start = Math.Max(0, wrote - LongestAttribution);
+        var line = text.AsSpan(start, wrote - start);
+        var found = -1;
+        foreach (var opening in Openings)
+            for (var at = line.LastIndexOf(opening, StringComparison.Ordinal); at >= 0; at = at == 0 ? -1 : line[..at].LastIndexOf(opening, StringComparison.Ordinal))
+            {
+                var opens = at == 0 || !char.IsLetter(line[at - 1]);
+                var dated = line[at..Math.Min(line.Length, at + 24)].IndexOfAnyInRange('0', '9') >= 0;
+                if (!opens || !dated) continue;
+                found = Math.Max(found, at);
+                break;
+            }
+        if (found >= 0) return start + found;
+        // No date: the name and address alone, back to the end of the sentence before.
+        var sentence = line.LastIndexOfAny('.', '!', '?');
+        while (sentence >= 0 && sentence + 1 < line.Length && line[sentence + 1] != ' ') sentence = line[..sentence].LastIndexOfAny('.', '!', '?');
+        return start + sentence + 1;
     }
 }
