@@ -90,6 +90,7 @@ public sealed class FactsMaker
         var headers = message.Headers;
         var single = SingleFields.Read(headers, oddities);
         var sender = SenderReader.Read(headers);
+        NameForm.Note(sender, oddities);
         if (sender.From.IsEmpty) oddities.Add(OddityKind.NoFrom);
         else if (sender.Author?.Address is null) oddities.Add(OddityKind.MalformedFrom);
         else if (sender.From.Length > 1) oddities.Add(OddityKind.SeveralFrom);

@@ -33,6 +33,14 @@ public enum OddityKind
     NeedlessBase64,
     HtmlOnly,
     EmptyBody,
+    /// <summary>A sender's name holds controls that turn the direction of writing (Unicode UAX 9): it reads otherwise than it is written.</summary>
+    DirectionControls,
+    /// <summary>More combining marks on one letter of a sender's name than any script uses (UAX 15 section 13 allows 30).</summary>
+    StackedMarks,
+    /// <summary>A sender's name holds code points that Unicode gives to no character, or halves of a surrogate pair.</summary>
+    UnassignedCharacters,
+    /// <summary>A label of a sender's domain begins with xn-- and cannot be read (RFC 3492).</summary>
+    InvalidPunycode,
 }
 
 /// <param name="Kind">What is odd.</param>

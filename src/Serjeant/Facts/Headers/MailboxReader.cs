@@ -69,7 +69,8 @@ internal static class MailboxReader
     {
         name = name.Trim();
         while (name.Length > 1 && name[0] is '"' or '\'' && name[^1] == name[0]) name = name[1..^1].Trim();
-        return name.Length > 500 ? name[..500] : name;
+        name = NameForm.WithFewerMarks(name);
+        return name.Length > NameForm.MaximumName ? name[..NameForm.MaximumName] : name;
     }
 
     /// <summary>An address written somewhere in a text; null where there is none.</summary>
