@@ -1,4 +1,3 @@
-using System.Buffers;
 using Serjeant.Facts;
 using Serjeant.Registers;
 using Serjeant.Registers.Names;
@@ -9,14 +8,10 @@ namespace Serjeant.Signals.Impersonation;
 /// <summary>People of the roster by the sender's name and by the mailbox's, in From, Sender and Reply-To.</summary>
 internal static class PersonImitations
 {
-    private const int MaximumMailboxes = 5, MaximumParts = 4;
+    private const int MaximumMailboxes = 5;
 
     /// <summary>In a million people.</summary>
     private const double RareInitials = 100;
-
-    private static readonly char[] Separators = ['|', '(', ')', ',', '/', '\u2013', '\u2014', '\u2022', '\u00b7', '[', ']', '<', '"'];
-
-    private static readonly SearchValues<char> Parting = SearchValues.Create(Separators);
 
     public static void Find(MaskSearch search)
     {
@@ -31,18 +26,19 @@ internal static class PersonImitations
     private static void Search(MaskSearch search, Mailbox mailbox, bool reply)
     {
         if (mailbox.Address is not { } address || !search.IsForeign(address)) return;
-        var named = MatchOf(search.House, mailbox.DisplayName);
-        if (named is not null) ByName(search, mailbox, address, named, reply);
-        ByMailbox(search, mailbox, address, named, reply);
+        var named = ShownName.In(search.House, mailbox.DisplayName);
+        if (named is { } shown) ByName(search, mailbox, address, shown, reply);
+        ByMailbox(search, mailbox, address, named?.Match, reply);
     }
 
-    private static void ByName(MaskSearch search, Mailbox mailbox, EmailAddress address, NameMatch match, bool reply)
+    private static void ByName(MaskSearch search, Mailbox mailbox, EmailAddress address, NamedPerson named, bool reply)
     {
+        var match = named.Match;
         var person = search.House.Roster.People[match.Subject];
         if (person.IsDelegate(address)) return;
-        var claims = match.Office.Length > 0 || NameClaims.Mandate(mailbox.DisplayName);
+        var claims = named.Claims || match.Office.Length > 0 || NameClaims.Mandate(mailbox.DisplayName);
         var evidence = $"\u201c{mailbox.DisplayName}\u201d from {address.Domain}";
-        claims = claims && !IsKnownFirm(search.House, address.Domain) || MailboxMarks.Of(address.Local).Office && search.House.WarningLists.IsFreemail(address.Domain)
+        claims = claims && !IsKnownFirm(search.House, address.Domain) || MailboxMarks.Of(address.Local) is { Office: true } marks && (marks.Mandate || search.House.WarningLists.IsFreemail(address.Domain))
             || TextClaims.SignsWithMandate(search.Facts, person);
         if (NameClaims.Raise(match.Strength, claims) == NameStrength.Strong)
         {
@@ -91,19 +87,6 @@ internal static class PersonImitations
             : freemail ? ("impersonation.person-freemail", 82, ImitationManner.Freemail)
             : ("impersonation.person-in-address", 70, ImitationManner.LocalPart);
         search.Add(code, sureness, person, manner, mailbox.DisplayName, address.ToString(), explanation, reply ? $"Reply-To {address}" : $"{address}, as if {person.Name}\u2019s", real?.Address);
-    }
-
-    /// <summary>A name as a whole, else without what a service put behind it, else one of the parts that bars and brackets make.</summary>
-    private static NameMatch? MatchOf(House house, string shown)
-    {
-        if (shown.Length is 0 or > 500) return null;
-        var via = shown.IndexOf(" via ", StringComparison.OrdinalIgnoreCase);
-        var name = via > 0 ? shown[..via].Trim(' ', '\'', '"') : shown;
-        var best = house.Names.Find(name);
-        if (best?.Strength == NameStrength.Strong || !name.AsSpan().ContainsAny(Parting)) return best;
-        foreach (var part in name.Split(Separators, MaximumParts, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            if (part.Contains(' ', StringComparison.Ordinal) && house.Names.Find(part) is { } match && (best is null || match.Strength > best.Strength)) best = match;
-        return best;
     }
 
     // The firm of a namesake, or his own domain: borne out, it explains the name as well as any.
