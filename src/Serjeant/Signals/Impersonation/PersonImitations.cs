@@ -40,12 +40,16 @@ internal static class PersonImitations
         var evidence = $"\u201c{mailbox.DisplayName}\u201d from {address.Domain}";
         claims = claims && !IsKnownFirm(search.House, address.Domain) || MailboxMarks.Of(address.Local) is { Office: true } marks && (marks.Mandate || search.House.WarningLists.IsFreemail(address.Domain))
             || TextClaims.SignsWithMandate(search.Facts, person);
-        if (NameClaims.Raise(match.Strength, claims) == NameStrength.Strong)
+        if (!reply && AnswersReach(search, person))
+        {
+            search.Add("impersonation.name-through-service", 10, person, ImitationManner.DisplayName, mailbox.DisplayName, address.ToString(), match.Explanation, evidence + ", answers go to the person");
+        }
+        else if (NameClaims.Raise(match.Strength, claims) == NameStrength.Strong)
         {
             if (reply) search.Add("impersonation.reply-to", 72, person, ImitationManner.ReplyTo, mailbox.DisplayName, address.ToString(), match.Explanation, $"{person.Name}, Reply-To {address.Domain}");
             else search.Add("impersonation.person", 90, person, ImitationManner.DisplayName, mailbox.DisplayName, address.ToString(), match.Explanation, evidence);
         }
-        else if ((match.Strength == NameStrength.Fair ? NameClaims.IsClose(match) : match is { Missing.IsEmpty: true, Bearers: < RareInitials } && NameClaims.BeginsWithInitial(mailbox.DisplayName)) && NameClaims.IsBorrowedBox(search.House, address, person))
+        else if ((match.Strength == NameStrength.Fair ? NameClaims.IsClose(match) : match is { Missing.IsEmpty: true, Bearers: < RareInitials } && NameClaims.BeginsWithInitial(mailbox.DisplayName)) && (NameClaims.IsBorrowedBox(search.House, address, person) || !reply && NameClaims.IsUnknownNotice(search, mailbox, address)))
         {
             search.Add(reply ? "impersonation.reply-to" : "impersonation.person-borrowed-mailbox", 65, person, reply ? ImitationManner.ReplyTo : ImitationManner.DisplayName, mailbox.DisplayName, address.ToString(),
                 match.Explanation + "; the mailbox holds nothing of the name", evidence);
@@ -78,6 +82,8 @@ internal static class PersonImitations
         if (silent && (strength == NameStrength.Fair || match is { Missing.IsEmpty: true, Bearers: < RareInitials })) raised = NameStrength.Strong;
         // The very name of the real mailbox, where the person's own name is no common one.
         if (real is not null && !another && house.Names.Find(person.Name)?.Strength == NameStrength.Strong) raised = NameStrength.Strong;
+        // j.sullivan9 is many people's; with nobody's name shown, and signed with the whole name, it is meant to be read as his.
+        if (raised != NameStrength.Strong && mailbox.DisplayName.Length == 0 && (house.WarningLists.IsFreemail(address.Domain) || real is not null) && TextClaims.IsSignedBy(search, person)) raised = NameStrength.Strong;
         if (marks.Mandate && raised == NameStrength.Fair) raised = NameStrength.Strong;
         if (real is { Disguised: true } && !another) raised = NameStrength.Strong;
         if (raised != NameStrength.Strong) return;
@@ -87,6 +93,14 @@ internal static class PersonImitations
             : freemail ? ("impersonation.person-freemail", 82, ImitationManner.Freemail)
             : ("impersonation.person-in-address", 70, ImitationManner.LocalPart);
         search.Add(code, sureness, person, manner, mailbox.DisplayName, address.ToString(), explanation, reply ? $"Reply-To {address}" : $"{address}, as if {person.Name}\u2019s", real?.Address);
+    }
+
+    // How services that nobody listed share a user's documents: whoever wears a name wants the answers himself.
+    private static bool AnswersReach(MaskSearch search, Person person)
+    {
+        var sender = search.Facts.Sender;
+        return search.Facts.Authentication.Aligned && !sender.ReplyTo.IsEmpty && sender.Author?.Address is { } author && Carriers.HasNoticeMark(author)
+            && sender.ReplyTo.All(r => r.Address is { } answer && (search.House.Roster.Find(answer)?.Id == person.Id || person.IsDelegate(answer)));
     }
 
     // The firm of a namesake, or his own domain: borne out, it explains the name as well as any.
