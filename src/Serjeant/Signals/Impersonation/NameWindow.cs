@@ -70,5 +70,6 @@ internal readonly record struct NameWindow(ImmutableArray<string> Words)
         : TitledName.Of(words) is { } titled && Exactly(house, titled.Name) is { } inner ? new(inner, titled.Claims) : null;
 
     private static NameMatch? Exactly(House house, string words) =>
-        house.Names.Find(words) is { Strength: >= NameStrength.Fair } match && match.Extra.IsEmpty && (match.Strength == NameStrength.Strong || NameClaims.IsClose(match)) ? match : null;
+        (house.Names.Find(words) ?? (ScottishCase.Of(words) is { } cased ? house.Names.Find(cased) : null)) is { Strength: >= NameStrength.Fair } match
+            && match.Extra.IsEmpty && (match.Strength == NameStrength.Strong || NameClaims.IsClose(match)) ? match : null;
 }

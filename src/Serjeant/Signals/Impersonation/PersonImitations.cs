@@ -65,6 +65,7 @@ internal static class PersonImitations
         var house = search.House;
         var marks = MailboxMarks.Of(address.Local);
         var match = marks.Core.Length == 0 ? null : house.Names.FindInLocalPart(marks.Core);
+        if (match is null && ScottishCase.Of(marks.Core) is { } cased) match = house.Names.FindInLocalPart(cased);
         if (match is null && MailboxMarks.OfGlued(marks.Core) is { } glued) (match, marks) = (house.Names.FindInLocalPart(glued.Core), glued);
         var real = house.Mailboxes.Find(marks.Core);
         var subject = match?.Subject ?? real?.Person ?? -1;
