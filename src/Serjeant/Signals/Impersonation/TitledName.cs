@@ -1,3 +1,4 @@
+using System.Buffers;
 using Serjeant.Registers;
 using Serjeant.Values;
 
@@ -18,7 +19,13 @@ internal readonly record struct TitledName(string Name, bool Claims)
             .Distinct().OrderByDescending(w => w.Item1.Length),
     ];
 
+    private static readonly Dictionary<char, (string Words, bool Claims)[]> ByFirst = Affixes.GroupBy(a => a.Words[0]).ToDictionary(g => g.Key, g => g.ToArray());
+
+    private static readonly Dictionary<char, (string Words, bool Claims)[]> ByLast = Affixes.GroupBy(a => a.Words[^1]).ToDictionary(g => g.Key, g => g.ToArray());
+
     private static readonly string[] Prefixes = [.. MaskWords.OfficeClaims.Concat(MaskWords.BehalfClaims).OrderByDescending(p => p.Length)];
+
+    private static readonly SearchValues<string> AnyPrefix = SearchValues.Create(Prefixes, StringComparison.Ordinal);
 
     /// <returns>Null where nothing stands beside the name.</returns>
     public static TitledName? Of(string shown)
@@ -34,6 +41,7 @@ internal readonly record struct TitledName(string Name, bool Claims)
     // "Jane Roe, private secretary to ...": the name stands behind the words.
     private static bool Behind(ref ReadOnlySpan<char> name)
     {
+        if (name.IndexOfAny(AnyPrefix) < 0) return false;
         foreach (var prefix in Prefixes)
         {
             var at = name.IndexOf(prefix, StringComparison.Ordinal);
@@ -47,12 +55,18 @@ internal readonly record struct TitledName(string Name, bool Claims)
 
     private static bool Strip(ref ReadOnlySpan<char> name, ref bool claims)
     {
-        foreach (var (words, claim) in Affixes)
+        if (name.Length <= ShortestName) return false;
+        foreach (var (words, claim) in ByLast.GetValueOrDefault(name[^1], []))
         {
-            if (name.Length < words.Length + ShortestName) continue;
-            if (name.EndsWith(words, StringComparison.Ordinal) && IsEdge(name, name.Length - words.Length - 1, words[0])) name = name[..^words.Length];
-            else if (name.StartsWith(words, StringComparison.Ordinal) && IsEdge(name, words.Length, words[^1])) name = name[words.Length..];
-            else continue;
+            if (name.Length < words.Length + ShortestName || !name.EndsWith(words, StringComparison.Ordinal) || !IsEdge(name, name.Length - words.Length - 1, words[0])) continue;
+            name = name[..^words.Length];
+            claims |= claim;
+            return true;
+        }
+        foreach (var (words, claim) in ByFirst.GetValueOrDefault(name[0], []))
+        {
+            if (name.Length < words.Length + ShortestName || !name.StartsWith(words, StringComparison.Ordinal) || !IsEdge(name, words.Length, words[^1])) continue;
+            name = name[words.Length..];
             claims |= claim;
             return true;
         }
