@@ -37,6 +37,15 @@ internal static class MaskWords
     /// <summary>How a letter ends.</summary>
     public static string[] Closings => Lists.Value["closing"];
 
+    /// <summary>Titles that stand beside a name, or are written together with it, and claim its mandate.</summary>
+    public static string[] TitleAffixes => Lists.Value["title-affix"];
+
+    /// <summary>Words that stand so and say that somebody writes for the person.</summary>
+    public static string[] OfficeAffixes => Lists.Value["office-affix"];
+
+    /// <summary>Words that stand so and say nothing.</summary>
+    public static string[] CourtesyAffixes => Lists.Value["courtesy-affix"];
+
     private static Lazy<FrozenSet<string>> Set(string list) => new(() => Lists.Value[list].ToFrozenSet(StringComparer.Ordinal));
 
     private static Dictionary<string, string[]> Read()

@@ -59,6 +59,51 @@ public sealed class ImitationTests
         Assert.NotEmpty(Imitations("\"Ottilie Brackenfeather via Papers\" <noreply@everybody.example>", authenticated: false));
     }
 
+    [Fact]
+    public void A_notice_of_an_unknown_service_in_a_common_name_is_an_imitation_unless_its_user_is_answered()
+    {
+        Assert.Equal("john", Assert.Single(Imitations("\"John Smith via Papers\" <no-reply@paper-room.example>")).Imitated);
+        Assert.Equal("john", Assert.Single(Imitations("\"John Smith (Papers)\" <no-reply@paper-room.example>")).Imitated);
+        Assert.Empty(Imitations("\"John Smith via Papers\" <no-reply@paper-room.example>", "Reply-To: John Smith <j.smith@copperline-trading.example>\n"));
+        Assert.Empty(Imitations("\"John Smith via Papers\" <john@paper-room.example>"));
+    }
+
+    [Fact]
+    public void A_proven_notice_whose_answers_reach_the_person_is_no_imitation()
+    {
+        const string From = "\"Ottilie Brackenfeather (via Papers)\" <shares-noreply@paper-room.example>", Own = "Reply-To: Ottilie Brackenfeather <ottilie.brackenfeather@parliament.example>\n";
+        Assert.Empty(Imitations(From, Own));
+        Assert.NotEmpty(Imitations(From, Own, authenticated: false));
+        Assert.NotEmpty(Imitations(From, "Reply-To: Ottilie Brackenfeather <ottilie.brackenfeather@parliament.example>, papers@paper-room.example\n"));
+    }
+
+    [Theory]
+    [InlineData("Clara Dunne, PS to John Smith <paper.boat@postbox.example>")]
+    [InlineData("John Smith <mp.smith@copperline-trading.example>")]
+    public void A_common_name_with_an_office_beside_it_is_an_imitation(string from) => Assert.Equal("john", Assert.Single(Imitations(from)).Imitated);
+
+    [Theory]
+    [InlineData("j.smith9@postbox.example", "Many thanks\nJohn Smith", 1)]
+    [InlineData("j.smith9@postbox.example", "Many thanks\nJoan Smith", 0)]
+    [InlineData("John Smith <j.smith9@postbox.example>", "Many thanks\nJohn Smith", 0)]
+    [InlineData("Clara Dunne <clara.dunne@postbox.example>", "Dear Ann,\n\nOttilie Brackenfeather has asked me to write to you.", 1)]
+    [InlineData("Minister <paper.boat@postbox.example>", "Until then,\nJohn Smith, MP", 1)]
+    public void A_signature_or_a_claim_at_the_beginning_of_a_line_names_the_person(string from, string text, int count) =>
+        Assert.Equal(count, ImitationMaker.Of(SampleHouse.FactsOf(Message(from, "", true, text)), SampleHouse.House).Length);
+
+    [Theory]
+    [InlineData("\u30c8\u30cb\u30fc\u30fb\u30a2\u30dc\u30c3\u30c8\u8b70\u54e1\u79d8\u66f8", "\u30c8\u30cb\u30fc\u30fb\u30a2\u30dc\u30c3\u30c8", true)]
+    [InlineData("\u738b\u5c0f\u660e\u5148\u751f", "\u738b\u5c0f\u660e", false)]
+    [InlineData("Jo Mills, private secretary to Ben Okafor MP", "ben okafor", true)]
+    public void Titles_come_off_a_name(string shown, string name, bool claims) => Assert.Equal(new TitledName(name, claims), TitledName.Of(shown));
+
+    [Theory]
+    [InlineData("Ben Okafor")]
+    [InlineData("Ampersand Mepham")]
+    [InlineData("\u8b70\u54e1")]
+    [InlineData("")]
+    public void A_name_without_titles_has_none_taken_off(string shown) => Assert.Null(TitledName.Of(shown));
+
     [Theory]
     [InlineData("Clara Dunne, Strait Observer <clara@observer-wire.example>", ImitatedKind.Outlet, "Strait Observer")]
     [InlineData("Strait 0bserver Newsdesk <clara@observer-wire.example>", ImitatedKind.Outlet, "Strait Observer")]

@@ -33,6 +33,14 @@ internal static class Carriers
         return DomainName.TryParse(facts.Route.OriginHost, out var host) && host.Registrable == registrable;
     }
 
+    /// <summary>The mailbox is called as those of machines are (no-reply, notifications).</summary>
+    public static bool HasNoticeMark(EmailAddress address)
+    {
+        foreach (var mark in NoticeMarks)
+            if (address.Local.Contains(mark, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
     // A list is at work where its own name carried the message: it takes mail at that name, or returns go there. One field that says "list" is quickly written.
     private static bool IsSeen(MessageFacts facts)
     {
@@ -61,8 +69,6 @@ internal static class Carriers
         if (!lists.IsPopular(address.Domain) && !Kinship.IsOfService(house, address.Domain) && house.Brands.FindByDomain(address.Domain) is null) return false;
         if (facts.Bulk.Declared && Kinship.IsOfService(house, address.Domain)) return true;
         if (facts.Bulk.Kind is MessageKind.Automatic or MessageKind.Calendar || author.DisplayName.Contains("via ", StringComparison.OrdinalIgnoreCase)) return true;
-        foreach (var mark in NoticeMarks)
-            if (address.Local.Contains(mark, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
+        return HasNoticeMark(address);
     }
 }

@@ -1,3 +1,4 @@
+using Serjeant.Facts;
 using Serjeant.Registers;
 using Serjeant.Registers.Names;
 using Serjeant.Values;
@@ -46,6 +47,17 @@ internal static class NameClaims
             foreach (var word in Folding.Fold(name).Split([' ', '-', '.', ',', '\''], StringSplitOptions.RemoveEmptyEntries))
                 if (word.Length >= 2 && local.Contains(word.Length > 4 ? word[..4] : word, StringComparison.Ordinal)) return false;
         return true;
+    }
+
+    /// <summary>
+    /// A notice in a person's name from a sender that no list of services knows, with nowhere else to answer to: whoever is behind it need not be called so.
+    /// </summary>
+    public static bool IsUnknownNotice(MaskSearch search, Mailbox mailbox, EmailAddress address)
+    {
+        var lists = search.House.WarningLists;
+        if (!Carriers.HasNoticeMark(address) || lists.IsFreemail(address.Domain) || lists.IsPopular(address.Domain) || Kinship.IsOfService(search.House, address.Domain)) return false;
+        if (!search.Facts.Sender.ReplyTo.All(r => r.Address?.Domain.Registrable == address.Domain.Registrable)) return false;
+        return mailbox.DisplayName.Contains(" via ", StringComparison.OrdinalIgnoreCase) || mailbox.DisplayName.TrimEnd().EndsWith(')');
     }
 
     private static string[] Words(string shown) =>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Serjeant.Facts;
 using Serjeant.Registers;
 using Serjeant.Registers.Names;
@@ -9,14 +8,10 @@ namespace Serjeant.Signals.Impersonation;
 /// <summary>People of the roster by the sender's name and by the mailbox's, in From, Sender and Reply-To.</summary>
 internal static class PersonImitations
 {
-    private const int MaximumMailboxes = 5, MaximumParts = 4;
+    private const int MaximumMailboxes = 5;
 
     /// <summary>In a million people.</summary>
     private const double RareInitials = 100;
-
-    private static readonly char[] Separators = ['|', '(', ')', ',', '/', '\u2013', '\u2014', '\u2022', '\u00b7', '[', ']', '<', '"'];
-
-    private static readonly SearchValues<char> Parting = SearchValues.Create(Separators);
 
     public static void Find(MaskSearch search)
     {
@@ -31,25 +26,30 @@ internal static class PersonImitations
     private static void Search(MaskSearch search, Mailbox mailbox, bool reply)
     {
         if (mailbox.Address is not { } address || !search.IsForeign(address)) return;
-        var named = MatchOf(search.House, mailbox.DisplayName);
-        if (named is not null) ByName(search, mailbox, address, named, reply);
-        ByMailbox(search, mailbox, address, named, reply);
+        var named = ShownName.In(search.House, mailbox.DisplayName);
+        if (named is { } shown) ByName(search, mailbox, address, shown, reply);
+        ByMailbox(search, mailbox, address, named?.Match, reply);
     }
 
-    private static void ByName(MaskSearch search, Mailbox mailbox, EmailAddress address, NameMatch match, bool reply)
+    private static void ByName(MaskSearch search, Mailbox mailbox, EmailAddress address, NamedPerson named, bool reply)
     {
+        var match = named.Match;
         var person = search.House.Roster.People[match.Subject];
         if (person.IsDelegate(address)) return;
-        var claims = match.Office.Length > 0 || NameClaims.Mandate(mailbox.DisplayName);
+        var claims = named.Claims || match.Office.Length > 0 || NameClaims.Mandate(mailbox.DisplayName);
         var evidence = $"\u201c{mailbox.DisplayName}\u201d from {address.Domain}";
-        claims = claims && !IsKnownFirm(search.House, address.Domain) || MailboxMarks.Of(address.Local).Office && search.House.WarningLists.IsFreemail(address.Domain)
+        claims = claims && !IsKnownFirm(search.House, address.Domain) || MailboxMarks.Of(address.Local) is { Office: true } marks && (marks.Mandate || search.House.WarningLists.IsFreemail(address.Domain))
             || TextClaims.SignsWithMandate(search.Facts, person);
-        if (NameClaims.Raise(match.Strength, claims) == NameStrength.Strong)
+        if (!reply && AnswersReach(search, person))
+        {
+            search.Add("impersonation.name-through-service", 10, person, ImitationManner.DisplayName, mailbox.DisplayName, address.ToString(), match.Explanation, evidence + ", answers go to the person");
+        }
+        else if (NameClaims.Raise(match.Strength, claims) == NameStrength.Strong)
         {
             if (reply) search.Add("impersonation.reply-to", 72, person, ImitationManner.ReplyTo, mailbox.DisplayName, address.ToString(), match.Explanation, $"{person.Name}, Reply-To {address.Domain}");
             else search.Add("impersonation.person", 90, person, ImitationManner.DisplayName, mailbox.DisplayName, address.ToString(), match.Explanation, evidence);
         }
-        else if ((match.Strength == NameStrength.Fair ? NameClaims.IsClose(match) : match is { Missing.IsEmpty: true, Bearers: < RareInitials } && NameClaims.BeginsWithInitial(mailbox.DisplayName)) && NameClaims.IsBorrowedBox(search.House, address, person))
+        else if ((match.Strength == NameStrength.Fair ? NameClaims.IsClose(match) : match is { Missing.IsEmpty: true, Bearers: < RareInitials } && NameClaims.BeginsWithInitial(mailbox.DisplayName)) && (NameClaims.IsBorrowedBox(search.House, address, person) || !reply && NameClaims.IsUnknownNotice(search, mailbox, address)))
         {
             search.Add(reply ? "impersonation.reply-to" : "impersonation.person-borrowed-mailbox", 65, person, reply ? ImitationManner.ReplyTo : ImitationManner.DisplayName, mailbox.DisplayName, address.ToString(),
                 match.Explanation + "; the mailbox holds nothing of the name", evidence);
@@ -65,6 +65,7 @@ internal static class PersonImitations
         var house = search.House;
         var marks = MailboxMarks.Of(address.Local);
         var match = marks.Core.Length == 0 ? null : house.Names.FindInLocalPart(marks.Core);
+        if (match is null && ScottishCase.Of(marks.Core) is { } cased) match = house.Names.FindInLocalPart(cased);
         if (match is null && MailboxMarks.OfGlued(marks.Core) is { } glued) (match, marks) = (house.Names.FindInLocalPart(glued.Core), glued);
         var real = house.Mailboxes.Find(marks.Core);
         var subject = match?.Subject ?? real?.Person ?? -1;
@@ -82,6 +83,8 @@ internal static class PersonImitations
         if (silent && (strength == NameStrength.Fair || match is { Missing.IsEmpty: true, Bearers: < RareInitials })) raised = NameStrength.Strong;
         // The very name of the real mailbox, where the person's own name is no common one.
         if (real is not null && !another && house.Names.Find(person.Name)?.Strength == NameStrength.Strong) raised = NameStrength.Strong;
+        // j.sullivan9 is many people's; with nobody's name shown, and signed with the whole name, it is meant to be read as his.
+        if (raised != NameStrength.Strong && mailbox.DisplayName.Length == 0 && (house.WarningLists.IsFreemail(address.Domain) || real is not null) && TextClaims.IsSignedBy(search, person)) raised = NameStrength.Strong;
         if (marks.Mandate && raised == NameStrength.Fair) raised = NameStrength.Strong;
         if (real is { Disguised: true } && !another) raised = NameStrength.Strong;
         if (raised != NameStrength.Strong) return;
@@ -93,17 +96,12 @@ internal static class PersonImitations
         search.Add(code, sureness, person, manner, mailbox.DisplayName, address.ToString(), explanation, reply ? $"Reply-To {address}" : $"{address}, as if {person.Name}\u2019s", real?.Address);
     }
 
-    /// <summary>A name as a whole, else without what a service put behind it, else one of the parts that bars and brackets make.</summary>
-    private static NameMatch? MatchOf(House house, string shown)
+    // How services that nobody listed share a user's documents: whoever wears a name wants the answers himself.
+    private static bool AnswersReach(MaskSearch search, Person person)
     {
-        if (shown.Length is 0 or > 500) return null;
-        var via = shown.IndexOf(" via ", StringComparison.OrdinalIgnoreCase);
-        var name = via > 0 ? shown[..via].Trim(' ', '\'', '"') : shown;
-        var best = house.Names.Find(name);
-        if (best?.Strength == NameStrength.Strong || !name.AsSpan().ContainsAny(Parting)) return best;
-        foreach (var part in name.Split(Separators, MaximumParts, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            if (part.Contains(' ', StringComparison.Ordinal) && house.Names.Find(part) is { } match && (best is null || match.Strength > best.Strength)) best = match;
-        return best;
+        var sender = search.Facts.Sender;
+        return search.Facts.Authentication.Aligned && !sender.ReplyTo.IsEmpty && sender.Author?.Address is { } author && Carriers.HasNoticeMark(author)
+            && sender.ReplyTo.All(r => r.Address is { } answer && (search.House.Roster.Find(answer)?.Id == person.Id || person.IsDelegate(answer)));
     }
 
     // The firm of a namesake, or his own domain: borne out, it explains the name as well as any.

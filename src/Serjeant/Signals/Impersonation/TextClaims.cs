@@ -51,6 +51,26 @@ internal static class TextClaims
         return at >= 0 && Quotation.At(end) < 0 && NameClaims.Mandate(Around(end, at + family.Length));
     }
 
+    /// <summary>The last lines end with the person's name, or have it below a closing.</summary>
+    public static bool IsSignedBy(MaskSearch search, Person person)
+    {
+        var text = search.Facts.Content.VisibleText;
+        var end = Folding.Fold(text.Length > Tail ? text[^Tail..] : text);
+        if (search.Facts.Subject.Forwards > 0 || Quotation.At(end) >= 0) return false;
+        if (IsOf(NameWindow.Before(end, end.Length).Last(search.House))) return true;
+        var hits = 0;
+        for (var at = 0; at < end.Length && hits++ < MaximumHits; at++)
+        {
+            var found = end.AsSpan(at).IndexOfAny(Phrases);
+            if (found < 0) break;
+            at += found;
+            var phrase = PhraseAt(end, at);
+            if (phrase.Length > 0 && !Before.Contains(phrase) && !After.Contains(phrase) && IsOf(NameWindow.Behind(end, at + phrase.Length).First(search.House))) return true;
+        }
+        return false;
+        bool IsOf(NamedPerson? named) => named is { Match: var match } && search.House.Roster.People[match.Subject].Id == person.Id;
+    }
+
     /// <param name="end">Negative where the text's end is the message's.</param>
     private static void Look(MaskSearch search, EmailAddress author, string text, int end)
     {
@@ -80,9 +100,9 @@ internal static class TextClaims
 
     private static void Claimed(MaskSearch search, EmailAddress author, string phrase, NameWindow window, string around)
     {
-        if (window.First(search.House) is { } match)
+        if (window.First(search.House) is { } named)
         {
-            Claim(search, author, phrase, match, IsOffice.Contains(phrase) || NameClaims.Mandate(around));
+            Claim(search, author, phrase, named.Match, named.Claims || IsOffice.Contains(phrase) || NameClaims.Mandate(around));
         }
         else if (window.Organisation(search.House) is { Organisation.Domains.IsEmpty: false } body && search.House.Organisations.OwnerOf(author.Domain) != body.Organisation)
         {
@@ -93,7 +113,7 @@ internal static class TextClaims
     private static void ClaimedBefore(MaskSearch search, EmailAddress author, string phrase, NameWindow window)
     {
         // "Member so-and-so's office writes": the title stands between the name and the phrase, or in it.
-        if (window.Last(search.House) is { } match) Claim(search, author, phrase, match, NameClaims.Mandate(string.Join(' ', window.Words)) || phrase[0] is '\u8b70' or '\uc758');
+        if (window.Last(search.House) is { } named) Claim(search, author, phrase, named.Match, named.Claims || NameClaims.Mandate(string.Join(' ', window.Words)) || phrase[0] is '\u8b70' or '\uc758');
     }
 
     private static void Claim(MaskSearch search, EmailAddress author, string phrase, NameMatch match, bool mandate)
@@ -105,12 +125,12 @@ internal static class TextClaims
         search.Add(code, sureness, person, ImitationManner.Text, search.Facts.Sender.Author?.DisplayName ?? "", author.ToString(), $"\u201c{phrase}\u201d, {match.Explanation}", $"{person.Name}, from {author.Domain}");
     }
 
-    private static void Signed(MaskSearch search, EmailAddress author, NameMatch? match, string around)
+    private static void Signed(MaskSearch search, EmailAddress author, NamedPerson? named, string around)
     {
-        if (match is null || search.Facts.Subject.Forwards > 0) return;
+        if (named is not { Match: var match } || search.Facts.Subject.Forwards > 0) return;
         var person = search.House.Roster.People[match.Subject];
         if (person.IsDelegate(author) || search.Found.Exists(m => m.Imitation.Imitated == person.Id && m.Sureness >= Mask.Claim)) return;
-        var claims = match.Office.Length > 0 || NameClaims.Mandate(around) || ClaimsByName(search) || NameClaims.IsBorrowedBox(search.House, author, person) && !NameClaims.IsFullName(search.Facts.Sender.Author?.DisplayName ?? "");
+        var claims = named.Value.Claims || match.Office.Length > 0 || NameClaims.Mandate(around) || ClaimsByName(search) || NameClaims.IsBorrowedBox(search.House, author, person) && !NameClaims.IsFullName(search.Facts.Sender.Author?.DisplayName ?? "");
         if (NameClaims.Raise(match.Strength, claims) != NameStrength.Strong) return;
         search.Add("impersonation.signed-as", 52, person, ImitationManner.Text, search.Facts.Sender.Author?.DisplayName ?? "", author.ToString(), $"signed: {match.Explanation}", $"{person.Name}, from {author.Domain}");
     }
