@@ -3,7 +3,8 @@ using System.Numerics;
 namespace Serjeant.Registers.Names;
 
 /// <summary>What the comparison of a text with one registered name gave.</summary>
-internal record struct NameOutcome(double Score, double Information, NameStrength Strength, bool Exact, bool Matches);
+/// <param name="Plain">Nothing but the register's own words agreed: no nickname, other sound or misspelling.</param>
+internal record struct NameOutcome(double Score, double Information, NameStrength Strength, bool Exact, bool Plain, bool Matches);
 
 /// <summary>Lays a text and one registered name side by side and weighs what agrees. One instance belongs to one thread.</summary>
 internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText text)
@@ -12,7 +13,7 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
     private readonly VariantKind[] _kindOf = new VariantKind[NameText.MaximumAtoms];
     private uint _textUsed, _entryUsed;
     private double _given, _middle, _family, _swapped, _loss;
-    private bool _givenAgrees, _familyAgrees, _turned, _allExact, _conflicts, _givenPartly, _givenInitial, _familyInitial, _familySurely, _givenSurely, _placeAgrees, _concerns;
+    private bool _givenAgrees, _familyAgrees, _turned, _allExact, _conflicts, _givenPartly, _givenInitial, _familyInitial, _familySurely, _givenSurely, _placeAgrees, _concerns, _plain;
     private int _extra;
     private int _firstFamily, _firstGiven;
 
@@ -31,7 +32,7 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
         (_textUsed, _entryUsed, _given, _middle, _family, _swapped, _loss) = (0, 0, 0, 0, 0, 0, 0);
         _givenPartly = _givenInitial = _familyInitial = _familySurely = _givenSurely = _placeAgrees = _concerns = false;
         _extra = 0;
-        (_givenAgrees, _familyAgrees, _turned, _allExact, _conflicts, _firstFamily, _firstGiven) = (false, false, false, true, false, -1, -1);
+        (_givenAgrees, _familyAgrees, _turned, _allExact, _plain, _conflicts, _firstFamily, _firstGiven) = (false, false, false, true, true, false, -1, -1);
         foreach (var hit in hits) Take(hit, units, entry.Marks);
         if (_textUsed == 0) return default;
         Initials(entry, units, atoms);
@@ -53,7 +54,7 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
         if ((entry.Marks & NameEntryMarks.Body) != 0) both = BitOperations.PopCount(_entryUsed) * 3 >= entry.Atoms * 2 && entry.Atoms > 1;
         var strength = _concerns ? NameStrength.Weak : both && score >= NameWeights.Strong ? NameStrength.Strong : both && score >= NameWeights.Fair ? NameStrength.Fair : NameStrength.Weak;
         var exact = _allExact && !_concerns && BitOperations.PopCount(_entryUsed) == entry.Atoms && !joined && (entry.Marks & NameEntryMarks.Read) == 0;
-        return new(score, information, strength, exact, score >= NameWeights.Weak && (both || (!_conflicts && !_concerns && _extra == 0 && IsHint(entry, atoms))));
+        return new(score, information, strength, exact, _plain, score >= NameWeights.Weak && (both || (!_conflicts && !_concerns && _extra == 0 && IsHint(entry, atoms))));
     }
 
     // Less than given and family name hints at somebody by one of them with the first letter or a part of the other, or beside a title or office.
@@ -70,22 +71,26 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
     {
         var mask = Mask(hit.First, hit.Count);
         if ((_textUsed & mask) != 0) return;
+        var taken = -1;
         for (var u = 0; u < units.Length; u++)
         {
             if (units[u].Token != hit.Token || (hit.Kind == VariantKind.Nickname && units[u].Role == NameRole.Family) || (_entryUsed & Mask(units[u].First, units[u].Count)) != 0) continue;
-            _textUsed |= mask;
-            _entryUsed |= Mask(units[u].First, units[u].Count);
-            for (var i = hit.First; i < hit.First + hit.Count; i++) (_unitOf[i], _kindOf[i]) = ((sbyte)u, hit.Kind);
-            Agree(hit, units, units[u], marks);
-            return;
+            // Of Tsvetan Kostov Kostov people write one Kostov, and mean the family name.
+            if (taken < 0 || units[u].Role is not (NameRole.Middle or NameRole.Patronymic)) taken = u;
+            if (units[taken].Role is not (NameRole.Middle or NameRole.Patronymic)) break;
         }
+        if (taken < 0) return;
+        _textUsed |= mask;
+        _entryUsed |= Mask(units[taken].First, units[taken].Count);
+        for (var i = hit.First; i < hit.First + hit.Count; i++) (_unitOf[i], _kindOf[i]) = ((sbyte)taken, hit.Kind);
+        Agree(hit, units, units[taken], marks);
     }
 
     private void Agree(in NameHit hit, ReadOnlySpan<NameUnit> units, in NameUnit unit, NameEntryMarks marks)
     {
         var (loss, same) = Loss(hit, unit, marks);
         _loss += loss;
-        if (hit.Kind > VariantKind.Spelling) _allExact = false;
+        if (hit.Kind > VariantKind.Spelling) _allExact = _plain = false;
         var most = MostOf(hit, unit);
         for (var a = unit.First; a < unit.First + unit.Count; a++) Inform(units[a], most);
         if (!same) return;
@@ -111,7 +116,7 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
     // Of two spellings the commoner one says how many people bear the name.
     private double MostOf(in NameHit hit, in NameUnit unit)
     {
-        if (hit.Kind is not (VariantKind.Loose or VariantKind.Consonants or VariantKind.Edit)) return NameWeights.MostOfOnePart;
+        if (hit.Kind is not (VariantKind.Nickname or VariantKind.Loose or VariantKind.Consonants or VariantKind.Edit)) return NameWeights.MostOfOnePart;
         var word = text.Word(text.Atoms[hit.First]);
         var weight = 10 * Math.Log10(1e6 / (unit.Role == NameRole.Family ? rarity.FamilyPerMillion(word) : rarity.GivenPerMillion(word)));
         return Math.Min(weight, hit.Kind == VariantKind.Consonants ? NameWeights.MostOfConsonants : NameWeights.MostOfOnePart);

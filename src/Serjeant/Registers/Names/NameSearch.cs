@@ -171,6 +171,8 @@ internal sealed class NameSearch
         }
     }
 
+    // Who bears the very name is meant, however much rarer the name is of which it is a nickname.
     private static bool IsBetter(in NameOutcome outcome, in NameOutcome known) =>
-        outcome.Strength != known.Strength ? outcome.Strength > known.Strength : outcome.Exact != known.Exact ? outcome.Exact : outcome.Score > known.Score;
+        outcome.Plain != known.Plain && outcome.Strength != NameStrength.Weak && known.Strength != NameStrength.Weak ? outcome.Plain
+        : outcome.Strength != known.Strength ? outcome.Strength > known.Strength : outcome.Exact != known.Exact ? outcome.Exact : outcome.Score > known.Score;
 }
