@@ -33,7 +33,9 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
         _givenPartly = _givenInitial = _familyInitial = _familySurely = _givenSurely = _placeAgrees = _concerns = false;
         _extra = 0;
         (_givenAgrees, _familyAgrees, _turned, _allExact, _plain, _conflicts, _firstFamily, _firstGiven) = (false, false, false, true, true, false, -1, -1);
-        foreach (var hit in hits) Take(hit, units, entry.Marks);
+        var foreign = (index.Scripts[entry.Subject] & Script) == 0;
+        foreach (var hit in hits)
+            if (hit.Kind != VariantKind.Sound || foreign) Take(hit, units, entry.Marks);
         if (_textUsed == 0) return default;
         Initials(entry, units, atoms);
         Missing(entry, units);
@@ -116,6 +118,7 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
     // Of two spellings the commoner one says how many people bear the name.
     private double MostOf(in NameHit hit, in NameUnit unit)
     {
+        if (hit.Kind == VariantKind.Sound) return NameWeights.SoundSign * SoundKey.Signs(text.Letters(text.Atoms[hit.First]));
         if (hit.Kind is not (VariantKind.Nickname or VariantKind.Loose or VariantKind.Consonants or VariantKind.Edit)) return NameWeights.MostOfOnePart;
         var word = text.Word(text.Atoms[hit.First]);
         var weight = 10 * Math.Log10(1e6 / (unit.Role == NameRole.Family ? rarity.FamilyPerMillion(word) : rarity.GivenPerMillion(word)));
@@ -162,6 +165,7 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
             case VariantKind.Nickname: return (NameWeights.Nickname, true);
             case VariantKind.LookAlike: return (NameWeights.LookAlike, true);
             case VariantKind.Consonants: return (NameWeights.Consonants, true);
+            case VariantKind.Sound: return (NameWeights.Sound, true);
             case VariantKind.Edit when index.Words.Contains(NameHash.Key(atom.Hash, 1)) || IsKnownName(atom, unit.Role): return (NameWeights.EditToAnotherName, false);
             case VariantKind.Edit: return (atom.Length < 7 ? NameWeights.EditOfShort : NameWeights.Edit, true);
             case VariantKind.Loose:
@@ -178,6 +182,9 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
 
     /// <summary>The text is a reading of one in another script: its spelling is ours.</summary>
     public bool Read { get; set; }
+
+    /// <summary>The script that the text was read from: a subject with a name in it is not found by sound alone.</summary>
+    public ushort Script { get; set; }
 
     private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
