@@ -84,8 +84,9 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
         if (taken < 0) return;
         _textUsed |= mask;
         _entryUsed |= Mask(units[taken].First, units[taken].Count);
-        for (var i = hit.First; i < hit.First + hit.Count; i++) (_unitOf[i], _kindOf[i]) = ((sbyte)taken, hit.Kind);
-        Agree(hit, units, units[taken], marks);
+        var agreed = hit.Kind == VariantKind.Loose && IsTranscribed(hit, units[taken]) ? hit with { Kind = VariantKind.Spelling } : hit;
+        for (var i = hit.First; i < hit.First + hit.Count; i++) (_unitOf[i], _kindOf[i]) = ((sbyte)taken, agreed.Kind);
+        Agree(agreed, units, units[taken], marks);
     }
 
     private void Agree(in NameHit hit, ReadOnlySpan<NameUnit> units, in NameUnit unit, NameEntryMarks marks)
@@ -124,6 +125,19 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
         var weight = 10 * Math.Log10(1e6 / (unit.Role == NameRole.Family ? rarity.FamilyPerMillion(word) : rarity.GivenPerMillion(word)));
         return Math.Min(weight, hit.Kind == VariantKind.Consonants ? NameWeights.MostOfConsonants : NameWeights.MostOfOnePart);
     }
+
+    // Nikolaj Aleksandrow for Nikolay Aleksandrov: the same letters of another script, written by another table; Smyth is a name beside Smith.
+    private bool IsTranscribed(in NameHit hit, in NameUnit unit)
+    {
+        var token = index.Tokens[unit.Token];
+        var letters = text.Letters(text.Atoms[hit.First]);
+        if (letters.Length != token.Length || letters.Length < NameWeights.ShortestTranscribed) return false;
+        for (var i = 0; i < letters.Length; i++)
+            if (letters[i] != token[i] && Written(letters[i]) != Written(token[i])) return false;
+        return !IsKnownName(text.Atoms[hit.First], unit.Role);
+    }
+
+    private static char Written(char c) => c switch { 'y' or 'j' => 'i', 'w' => 'v', 'c' => 'k', _ => c };
 
     private bool IsKnownName(in NameAtom atom, NameRole role)
     {
