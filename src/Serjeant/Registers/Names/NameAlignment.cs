@@ -3,7 +3,8 @@ using System.Numerics;
 namespace Serjeant.Registers.Names;
 
 /// <summary>What the comparison of a text with one registered name gave.</summary>
-internal record struct NameOutcome(double Score, double Information, NameStrength Strength, bool Exact, bool Matches);
+/// <param name="Plain">Nothing but the register's own words agreed: no nickname, other sound or misspelling.</param>
+internal record struct NameOutcome(double Score, double Information, NameStrength Strength, bool Exact, bool Plain, bool Matches);
 
 /// <summary>Lays a text and one registered name side by side and weighs what agrees. One instance belongs to one thread.</summary>
 internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText text)
@@ -12,7 +13,7 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
     private readonly VariantKind[] _kindOf = new VariantKind[NameText.MaximumAtoms];
     private uint _textUsed, _entryUsed;
     private double _given, _middle, _family, _swapped, _loss;
-    private bool _givenAgrees, _familyAgrees, _turned, _allExact, _conflicts, _givenPartly, _givenInitial, _familyInitial, _familySurely, _givenSurely, _placeAgrees, _concerns;
+    private bool _givenAgrees, _familyAgrees, _turned, _allExact, _conflicts, _givenPartly, _givenInitial, _familyInitial, _familySurely, _givenSurely, _placeAgrees, _concerns, _plain;
     private int _extra;
     private int _firstFamily, _firstGiven;
 
@@ -31,8 +32,10 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
         (_textUsed, _entryUsed, _given, _middle, _family, _swapped, _loss) = (0, 0, 0, 0, 0, 0, 0);
         _givenPartly = _givenInitial = _familyInitial = _familySurely = _givenSurely = _placeAgrees = _concerns = false;
         _extra = 0;
-        (_givenAgrees, _familyAgrees, _turned, _allExact, _conflicts, _firstFamily, _firstGiven) = (false, false, false, true, false, -1, -1);
-        foreach (var hit in hits) Take(hit, units, entry.Marks);
+        (_givenAgrees, _familyAgrees, _turned, _allExact, _plain, _conflicts, _firstFamily, _firstGiven) = (false, false, false, true, true, false, -1, -1);
+        var foreign = (index.Scripts[entry.Subject] & Script) == 0;
+        foreach (var hit in hits)
+            if (hit.Kind != VariantKind.Sound || foreign) Take(hit, units, entry.Marks);
         if (_textUsed == 0) return default;
         Initials(entry, units, atoms);
         Missing(entry, units);
@@ -53,7 +56,7 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
         if ((entry.Marks & NameEntryMarks.Body) != 0) both = BitOperations.PopCount(_entryUsed) * 3 >= entry.Atoms * 2 && entry.Atoms > 1;
         var strength = _concerns ? NameStrength.Weak : both && score >= NameWeights.Strong ? NameStrength.Strong : both && score >= NameWeights.Fair ? NameStrength.Fair : NameStrength.Weak;
         var exact = _allExact && !_concerns && BitOperations.PopCount(_entryUsed) == entry.Atoms && !joined && (entry.Marks & NameEntryMarks.Read) == 0;
-        return new(score, information, strength, exact, score >= NameWeights.Weak && (both || (!_conflicts && !_concerns && _extra == 0 && IsHint(entry, atoms))));
+        return new(score, information, strength, exact, _plain, score >= NameWeights.Weak && (both || (!_conflicts && !_concerns && _extra == 0 && IsHint(entry, atoms))));
     }
 
     // Less than given and family name hints at somebody by one of them with the first letter or a part of the other, or beside a title or office.
@@ -70,22 +73,27 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
     {
         var mask = Mask(hit.First, hit.Count);
         if ((_textUsed & mask) != 0) return;
+        var taken = -1;
         for (var u = 0; u < units.Length; u++)
         {
             if (units[u].Token != hit.Token || (hit.Kind == VariantKind.Nickname && units[u].Role == NameRole.Family) || (_entryUsed & Mask(units[u].First, units[u].Count)) != 0) continue;
-            _textUsed |= mask;
-            _entryUsed |= Mask(units[u].First, units[u].Count);
-            for (var i = hit.First; i < hit.First + hit.Count; i++) (_unitOf[i], _kindOf[i]) = ((sbyte)u, hit.Kind);
-            Agree(hit, units, units[u], marks);
-            return;
+            // Of Tsvetan Kostov Kostov people write one Kostov, and mean the family name.
+            if (taken < 0 || units[u].Role is not (NameRole.Middle or NameRole.Patronymic)) taken = u;
+            if (units[taken].Role is not (NameRole.Middle or NameRole.Patronymic)) break;
         }
+        if (taken < 0) return;
+        _textUsed |= mask;
+        _entryUsed |= Mask(units[taken].First, units[taken].Count);
+        var agreed = hit.Kind == VariantKind.Loose && IsTranscribed(hit, units[taken]) ? hit with { Kind = VariantKind.Spelling } : hit;
+        for (var i = hit.First; i < hit.First + hit.Count; i++) (_unitOf[i], _kindOf[i]) = ((sbyte)taken, agreed.Kind);
+        Agree(agreed, units, units[taken], marks);
     }
 
     private void Agree(in NameHit hit, ReadOnlySpan<NameUnit> units, in NameUnit unit, NameEntryMarks marks)
     {
         var (loss, same) = Loss(hit, unit, marks);
         _loss += loss;
-        if (hit.Kind > VariantKind.Spelling) _allExact = false;
+        if (hit.Kind > VariantKind.Spelling) _allExact = _plain = false;
         var most = MostOf(hit, unit);
         for (var a = unit.First; a < unit.First + unit.Count; a++) Inform(units[a], most);
         if (!same) return;
@@ -111,11 +119,25 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
     // Of two spellings the commoner one says how many people bear the name.
     private double MostOf(in NameHit hit, in NameUnit unit)
     {
-        if (hit.Kind is not (VariantKind.Loose or VariantKind.Consonants or VariantKind.Edit)) return NameWeights.MostOfOnePart;
+        if (hit.Kind == VariantKind.Sound) return NameWeights.SoundSign * SoundKey.Signs(text.Letters(text.Atoms[hit.First]));
+        if (hit.Kind is not (VariantKind.Nickname or VariantKind.Loose or VariantKind.Consonants or VariantKind.Edit)) return NameWeights.MostOfOnePart;
         var word = text.Word(text.Atoms[hit.First]);
         var weight = 10 * Math.Log10(1e6 / (unit.Role == NameRole.Family ? rarity.FamilyPerMillion(word) : rarity.GivenPerMillion(word)));
         return Math.Min(weight, hit.Kind == VariantKind.Consonants ? NameWeights.MostOfConsonants : NameWeights.MostOfOnePart);
     }
+
+    // Nikolaj Aleksandrow for Nikolay Aleksandrov: the same letters of another script, written by another table; Smyth is a name beside Smith.
+    private bool IsTranscribed(in NameHit hit, in NameUnit unit)
+    {
+        var token = index.Tokens[unit.Token];
+        var letters = text.Letters(text.Atoms[hit.First]);
+        if (letters.Length != token.Length || letters.Length < NameWeights.ShortestTranscribed) return false;
+        for (var i = 0; i < letters.Length; i++)
+            if (letters[i] != token[i] && Written(letters[i]) != Written(token[i])) return false;
+        return !IsKnownName(text.Atoms[hit.First], unit.Role);
+    }
+
+    private static char Written(char c) => c switch { 'y' or 'j' => 'i', 'w' => 'v', 'c' => 'k', _ => c };
 
     private bool IsKnownName(in NameAtom atom, NameRole role)
     {
@@ -157,6 +179,7 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
             case VariantKind.Nickname: return (NameWeights.Nickname, true);
             case VariantKind.LookAlike: return (NameWeights.LookAlike, true);
             case VariantKind.Consonants: return (NameWeights.Consonants, true);
+            case VariantKind.Sound: return (NameWeights.Sound, true);
             case VariantKind.Edit when index.Words.Contains(NameHash.Key(atom.Hash, 1)) || IsKnownName(atom, unit.Role): return (NameWeights.EditToAnotherName, false);
             case VariantKind.Edit: return (atom.Length < 7 ? NameWeights.EditOfShort : NameWeights.Edit, true);
             case VariantKind.Loose:
@@ -173,6 +196,9 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
 
     /// <summary>The text is a reading of one in another script: its spelling is ours.</summary>
     public bool Read { get; set; }
+
+    /// <summary>The script that the text was read from: a subject with a name in it is not found by sound alone.</summary>
+    public ushort Script { get; set; }
 
     private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {

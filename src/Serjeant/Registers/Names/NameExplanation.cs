@@ -23,7 +23,7 @@ internal static class NameExplanation
             if (alignment.UnitOf(i) is >= 0 and var unit)
             {
                 while (i + length < atoms.Length && alignment.UnitOf(i + length) == unit && alignment.KindOf(i + length) != VariantKind.Initial) length++;
-                agreed.Add(Agreed(alignment.KindOf(i), text.Written(i, length), index.Tokens[units[unit].Token]));
+                agreed.Add(Agreed(alignment.KindOf(i), text.Written(i, length), index.Tokens[units[unit].Token], reading is not null));
             }
             else if (atoms[i].Is(WordKinds.Office))
             {
@@ -43,12 +43,13 @@ internal static class NameExplanation
         };
     }
 
-    private static string Agreed(VariantKind kind, string written, string token) => kind switch
+    // The spelling of a reading is ours: that it differs from the register's says nothing of how the name sounds.
+    private static string Agreed(VariantKind kind, string written, string token, bool read) => kind switch
     {
         VariantKind.Exact => written,
         VariantKind.Edit => $"one letter differs: {written} for {Capital(token)}",
         VariantKind.LookAlike => $"{written} looks like {Capital(token)}",
-        VariantKind.Loose or VariantKind.Consonants => $"{written} as {Capital(token)}",
+        VariantKind.Loose or VariantKind.Consonants when !read => $"{written} as {Capital(token)}",
         _ => $"{written} for {Capital(token)}",
     };
 

@@ -78,6 +78,31 @@ internal sealed class NameHits(NameIndex index, NameText text)
         return _count > before;
     }
 
+    /// <summary>What sounds alike, for a text that was read from another script.</summary>
+    /// <param name="vowelless">The text was read from a script that leaves vowels out.</param>
+    /// <returns>Whether there was anything more.</returns>
+    public bool FindSounds(bool vowelless)
+    {
+        var before = _count;
+        var atoms = text.Atoms;
+        for (var i = 0; i < atoms.Length; i++)
+        {
+            var letters = text.Letters(atoms[i]);
+            if (atoms[i].Is(WordKinds.Title | WordKinds.Office | WordKinds.Break)) continue;
+            foreach (var key in SoundKey.OfReading(letters, vowelless))
+            {
+                var cursor = -1;
+                for (var n = 0; n < 2 * MaximumOfAtom && _count < Maximum; n++)
+                {
+                    var value = index.Sounds.Next(key, ref cursor);
+                    if (value < 0) break;
+                    if (!Has(value >> 3, i, 0) && SoundKey.AreNear(letters, index.Tokens[value >> 3], vowelless)) _hits[_count++] = new(value >> 3, VariantKind.Sound, (byte)i, 1);
+                }
+            }
+        }
+        return _count > before;
+    }
+
     private void Add(KeyTable table, ulong key, int atom, int length, bool exactOnly = false, int besides = -1)
     {
         var cursor = -1;

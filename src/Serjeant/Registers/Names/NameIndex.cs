@@ -14,6 +14,8 @@ internal enum VariantKind : byte
     LookAlike,
     Edit,
     Initial,
+    /// <summary>Sounds alike as far as another script can say; kept in a table of its own.</summary>
+    Sound,
 }
 
 /// <summary>A piece of a registered name: an atom, or neighbouring atoms that are also written as one.</summary>
@@ -60,6 +62,12 @@ internal sealed class NameIndex
     /// <summary>Whether any name comes from a script that leaves vowels out.</summary>
     public required bool HasVowelless { get; init; }
 
+    /// <summary>Tokens in Latin letters by their <see cref="SoundKey"/>.</summary>
+    public required KeyTable Sounds { get; init; }
+
+    /// <summary>By subject: in which scripts the register has names of it.</summary>
+    public required ushort[] Scripts { get; init; }
+
     public required KeyTable Looks { get; init; }
 
     /// <summary>Tokens of five letters and more by themselves and by themselves without one letter (SymSpell).</summary>
@@ -72,7 +80,7 @@ internal sealed class NameIndex
 
     /// <summary>Memory of the tables, in bytes; names of subjects are not counted.</summary>
     public long Bytes =>
-        Words.Bytes + Looses.Bytes + Looks.Bytes + Edits.Bytes + Pairs.Bytes + (Entries.LongLength * 16) + (Units.LongLength * 8)
+        Words.Bytes + Looses.Bytes + Sounds.Bytes + (2L * Scripts.Length) + Looks.Bytes + Edits.Bytes + Pairs.Bytes + (Entries.LongLength * 16) + (Units.LongLength * 8)
         + (GivenWeights.LongLength * 8) + Tokens.Sum(t => 30L + (2 * t.Length));
 
     public static ulong PairKey(int first, int second) =>

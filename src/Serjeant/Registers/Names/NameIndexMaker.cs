@@ -51,6 +51,8 @@ internal sealed class NameIndexMaker
             Words = new(_words),
             Looses = new(variants.Looses),
             HasVowelless = _vowelless.Count > 0,
+            Sounds = new(variants.Sounds),
+            Scripts = [.. subjects.Select(SubjectScripts.Of)],
             Looks = new(variants.Looks),
             Edits = new(variants.Edits),
             Pairs = new(_pairs),

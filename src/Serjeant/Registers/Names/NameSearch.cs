@@ -48,7 +48,7 @@ internal sealed class NameSearch
         _text.Read(text, mailbox);
         if (_text.Atoms.IsEmpty) return [];
         Search(mailbox, vowelless: false);
-        if (_best < NameWeights.Fair && _text.IsForeign && NameIndexMaker.IsOtherScript(text)) Readings(text);
+        if (_best < NameWeights.Fair && _text.IsForeign && NameIndexMaker.IsOtherScript(text)) OtherScript(text, mailbox);
         if (_found.Count == 0) return [];
         return [.. _found.Values.Select(f => f.Match).OrderByDescending(m => m.Strength).ThenByDescending(m => m.Exact).ThenByDescending(m => m.Score.Value).ThenBy(m => m.Subject).Take(maximum)];
     }
@@ -65,15 +65,35 @@ internal sealed class NameSearch
         if (_best < NameWeights.Fair && !vowelless && _hits.FindEdits()) Compare(joined: false, before, known);
     }
 
-    private void Readings(string text)
+    private void OtherScript(string text, bool mailbox)
     {
+        if (MixedLetters.Unmixed(text) is { } unmixed)
+        {
+            _text.Read(text = unmixed, mailbox);
+            if (!_text.Atoms.IsEmpty) Search(mailbox, vowelless: false);
+            if (_best >= NameWeights.Fair) return;
+        }
         var vowelless = Romanisation.OmitsVowels(text);
+        var readings = Romanisation.Of(text);
         _alignment.Read = true;
-        foreach (var reading in Romanisation.Of(text))
+        foreach (var reading in readings)
         {
             if (_work <= 0) return;
             _text.Read(_reading = reading);
             if (!_text.Atoms.IsEmpty) Search(mailbox: false, vowelless);
+            if (_best >= NameWeights.Fair) return;
+        }
+        if (!SoundKey.Reads(text)) return;
+        _alignment.Script = SubjectScripts.Of(text);
+        foreach (var reading in readings)
+        {
+            if (_work <= 0) return;
+            _text.Read(_reading = reading);
+            if (_text.Atoms.IsEmpty) continue;
+            _tried.Clear();
+            _hits.Find();
+            var known = _hits.All.Length;
+            if (_hits.FindSounds(vowelless)) Compare(joined: false, known);
             if (_best >= NameWeights.Fair) return;
         }
     }
@@ -93,7 +113,9 @@ internal sealed class NameSearch
 
     // One part may be uncertain, both only in the same way: a whole name in another spelling.
     private static bool MayMeet(VariantKind a, VariantKind b) =>
-        IsCertain(a) || IsCertain(b) || (a is VariantKind.Loose or VariantKind.Consonants && b is VariantKind.Loose or VariantKind.Consonants);
+        IsCertain(a) || IsCertain(b) || (IsSound(a) && IsSound(b));
+
+    private static bool IsSound(VariantKind kind) => kind is VariantKind.Loose or VariantKind.Consonants or VariantKind.Sound;
 
     private static bool IsCertain(VariantKind kind) => kind is VariantKind.Exact or VariantKind.Spelling or VariantKind.LookAlike;
 
@@ -102,7 +124,7 @@ internal sealed class NameSearch
         var atoms = _text.Atoms;
         foreach (var hit in _hits.All)
         {
-            if (hit.Kind is VariantKind.Edit or VariantKind.Loose or VariantKind.Consonants) continue;
+            if (hit.Kind is VariantKind.Edit or VariantKind.Sound or VariantKind.Loose or VariantKind.Consonants) continue;
             for (var i = 0; i < atoms.Length; i++)
             {
                 if (i >= hit.First && i < hit.First + hit.Count || atoms[i].Is(WordKinds.Title) && !atoms[i].Is(WordKinds.Both) && atoms[i].Length > 1) continue;
@@ -171,6 +193,8 @@ internal sealed class NameSearch
         }
     }
 
+    // Who bears the very name is meant, however much rarer the name is of which it is a nickname.
     private static bool IsBetter(in NameOutcome outcome, in NameOutcome known) =>
-        outcome.Strength != known.Strength ? outcome.Strength > known.Strength : outcome.Exact != known.Exact ? outcome.Exact : outcome.Score > known.Score;
+        outcome.Plain != known.Plain && outcome.Strength != NameStrength.Weak && known.Strength != NameStrength.Weak ? outcome.Plain
+        : outcome.Strength != known.Strength ? outcome.Strength > known.Strength : outcome.Exact != known.Exact ? outcome.Exact : outcome.Score > known.Score;
 }

@@ -186,6 +186,17 @@ internal sealed class NameText
             while (char.IsAsciiDigit(letters[length - 1])) length--;
             if (letters[..length].IndexOfAnyInRange('0', '9') < 0) marks &= ~AtomMarks.Digits;
         }
+        if ((marks & AtomMarks.Unspaced) != 0 && NameAffixes.Around(letters[..length]) is var (before, name, joint) && (before > 0 || before + name < length))
+        {
+            var at = start;
+            foreach (var piece in (ReadOnlySpan<int>)[before, name, joint, length - before - name - joint])
+            {
+                if (piece > 0 && _count < MaximumAtoms) _atoms[_count++] = new(_used, piece, NameHash.Of(_letters.AsSpan(_used, piece)), marks, _region, _commas) { At = Math.Min(at, end) };
+                _used += piece;
+                at += piece;
+            }
+            return;
+        }
         _atoms[_count++] = new(_used, length, NameHash.Of(letters[..length]), marks, _region, _commas) { LookHash = look, At = start };
         _used += length;
     }

@@ -40,6 +40,8 @@ internal sealed class NameVariants
 
     public List<(ulong Key, int Value)> Looses { get; } = [];
 
+    public List<(ulong Key, int Value)> Sounds { get; } = [];
+
     public List<(ulong Key, int Value)> Looks { get; } = [];
 
     public List<(ulong Key, int Value)> Edits { get; } = [];
@@ -52,6 +54,7 @@ internal sealed class NameVariants
             if (Romanisation.LooseKey(word) is { Length: > 0 } loose) Looses.Add((LooseKey(loose), NameIndex.Value(token, VariantKind.Loose)));
             if (Romanisation.ConsonantKey(word) is { Length: > 1 } consonants) Looses.Add((ConsonantKey(consonants, vowelless), NameIndex.Value(token, VariantKind.Consonants)));
         }
+        foreach (var key in SoundKey.OfSpelling(word)) Sounds.Add((key, NameIndex.Value(token, VariantKind.Exact)));
         if (word.Length < NameIndexMaker.ShortestEdited) return;
         ulong last = NameHash.Key(NameHash.Of(word), 4);
         Edits.Add((last, NameIndex.Value(token, VariantKind.Edit)));

@@ -39,6 +39,12 @@ internal static class NameWeights
     /// <summary>The same where one side is our reading of another script.</summary>
     public const double LooseReadLimit = 0.5;
 
+    /// <summary>Letters from which a word that two tables of transcription write differently is still the same word.</summary>
+    public const int ShortestTranscribed = 4;
+
+    /// <summary>Words that sound alike across scripts: what each consonant of them says at most, and what is taken away for a word.</summary>
+    public const double SoundSign = 7, Sound = -3;
+
     public const double Spelling = -1, Nickname = -4, Consonants = -8, LookAlike = -1, Edit = -8, EditOfShort = -11;
 
     /// <summary>The word with one letter less or more is itself a name that others bear: Smith and Smyth, Jon and John.</summary>
