@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Serjeant.Registers.LookAlikes;
 
@@ -38,6 +39,7 @@ internal sealed class KeyTable
 
     public long Bytes => 8L * (_filter.Length + _keys.Length) + 4L * (_heads.Length + _values.Length + _next.Length);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayHold(ulong key)
     {
         key |= 1;
@@ -59,5 +61,6 @@ internal sealed class KeyTable
     /// <summary>The place behind, 0 at the end.</summary>
     public int Next(int place) => _next[place];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Bits(ulong key) => (1UL << (int)((key >> 1) & 63)) | (1UL << (int)((key >> 7) & 63)) | (1UL << (int)((key >> 13) & 63));
 }

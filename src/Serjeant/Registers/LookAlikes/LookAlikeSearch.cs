@@ -7,7 +7,7 @@ namespace Serjeant.Registers.LookAlikes;
 internal ref struct LookAlikeSearch
 {
     /// <summary>Labels compared in full for one name: a hostile name may hit many keys, an honest one hits few.</summary>
-    private const int MostCompared = 48;
+    internal const int MostCompared = 48;
 
     /// <summary>Changes of one label that are taken for a disguise, letters that look alike not counted.</summary>
     private const int MostEdits = 2;
@@ -30,6 +30,9 @@ internal ref struct LookAlikeSearch
     /// <summary>Bits that words which borrow trust add beside a name, and its own suffix, at most.</summary>
     private const double MostLure = 6, MostWhole = 10;
 
+    /// <summary>Bits of letters of another script that read as a label.</summary>
+    private const double ForeignBits = 6;
+
     private const double BitsToDecibans = 3.0103;
 
     private readonly LookAlikeIndex _index;
@@ -41,7 +44,8 @@ internal ref struct LookAlikeSearch
     private readonly int _registered;
     private readonly Scripts _scripts;
 
-    private Span<int> _compared;
+    private readonly SearchScratch _room;
+    private readonly Span<int> _compared;
     private int _count;
     private double _labelBits;
     private ulong _mask;
@@ -50,7 +54,7 @@ internal ref struct LookAlikeSearch
     private LookAlikeKind _kind;
     private bool _within;
 
-    private LookAlikeSearch(LookAlikeIndex index, ReadOnlySpan<char> name, ReadOnlySpan<char> suffix, ReadOnlySpan<byte> letters, int registered, Scripts scripts, Span<int> compared)
+    private LookAlikeSearch(LookAlikeIndex index, ReadOnlySpan<char> name, ReadOnlySpan<char> suffix, ReadOnlySpan<byte> letters, int registered, Scripts scripts, SearchScratch room)
     {
         _index = index;
         _name = name;
@@ -58,7 +62,8 @@ internal ref struct LookAlikeSearch
         _letters = letters;
         _registered = registered;
         _scripts = scripts;
-        _compared = compared;
+        _room = room;
+        _compared = room.Compared;
         _target = -1;
         _best = FewestBits;
         _labelBits = -1;
@@ -66,16 +71,16 @@ internal ref struct LookAlikeSearch
 
     public static LookAlike? Find(LookAlikeIndex index, ReadOnlySpan<char> given)
     {
-        Span<char> text = stackalloc char[HostText.LongestName];
+        var room = SearchScratch.Own;
+        var text = room.Name.AsSpan();
         var length = HostText.Normalise(given, text);
         if (length == 0) return null;
         var name = (ReadOnlySpan<char>)text[..length];
         var suffix = PublicSuffixes.Shared.SuffixLength(name);
         if (suffix >= length) return null;
-        Span<byte> letters = stackalloc byte[256];
+        var letters = room.Letters.AsSpan();
         var registered = HostText.Read(name[..(length - suffix - 1)], letters, out var count, out var scripts);
-        Span<int> compared = stackalloc int[MostCompared];
-        var search = new LookAlikeSearch(index, name, name[(length - suffix)..], letters[..count], registered, scripts, compared);
+        var search = new LookAlikeSearch(index, name, name[(length - suffix)..], letters[..count], registered, scripts, room);
         search.CompareLabel();
         search.LookWithin();
         search.CompareFragments();
@@ -87,8 +92,8 @@ internal ref struct LookAlikeSearch
     /// <summary>The registered label as a whole: the same one elsewhere, or some changes away.</summary>
     private void CompareLabel()
     {
-        Span<byte> squeezed = stackalloc byte[64], form = stackalloc byte[64];
-        Span<ulong> keys = stackalloc ulong[72];
+        Span<byte> squeezed = _room.Squeezed, form = _room.Form;
+        var keys = _room.Keys.AsSpan();
         var label = _letters[_registered..];
         if (label.Length > HostText.LongestLabel) label = label[..HostText.LongestLabel];
         squeezed = squeezed[..LookKeys.Squeeze(label, squeezed)];
@@ -133,20 +138,22 @@ internal ref struct LookAlikeSearch
         if (_count == MostCompared || _compared[.._count].Contains(target)) return;
         _compared[_count++] = target;
         var known = _index.Labels[target];
-        var script = EditScript.Between(known.Text.AsSpan(), label);
+        var elsewhere = Elsewhere(known);
+        if (_labelBits < 0) _labelBits = _scripts >= Scripts.Cyrillic ? _index.Odds.Letters(label, bounded: true) : _index.Odds.Bits(label);
+        // More changes than this would not make it the best that was found, or worth telling.
+        var most = _labelBits - known.TargetBits + elsewhere + (_scripts > Scripts.Latin ? ForeignBits : 0) - _best;
+        var script = EditScript.Between(known.Text.AsSpan(), label, (int)Math.Clamp(Math.Ceiling(2 * most), 0, 1000));
         // Two changes of a short word make any other; two of a person's name make somebody else's.
         if (script.Plain > (known.IsPerson || known.Text.Length < ShortLabel ? 1 : MostEdits)) return;
-        var elsewhere = Elsewhere(known);
         // A word of four letters has a neighbour under every suffix.
         if (known.Text.Length <= ShortWord && elsewhere < 0 && script.Edits > 0 && _scripts <= Scripts.Latin) return;
-        if (_labelBits < 0) _labelBits = _scripts >= Scripts.Cyrillic ? _index.Odds.Letters(label, bounded: true) : _index.Odds.Bits(label);
         var same = script.Edits == 0;
         var bits = (same ? known.WholeBits : _labelBits) - known.TargetBits - script.Bits + elsewhere - (elsewhere < 0 && script.Plain > 0 && known.Text.Length < ShortLabel ? 3 : 0);
         var kind = script.Kind;
         if (_scripts > Scripts.Latin)
         {
             // Hardly any honest label reads as one of another script; letters with marks are honest in many languages.
-            bits += _scripts >= Scripts.Cyrillic ? 6 : 2;
+            bits += _scripts >= Scripts.Cyrillic ? ForeignBits : 2;
             kind = script.Edits > 1 && kind == LookAlikeKind.Several ? kind : _scripts == Scripts.Cyrillic ? LookAlikeKind.Cyrillic : LookAlikeKind.Homoglyph;
         }
         // The very same label is no chance, however many are protected; a frequent one is told with little weight.
@@ -161,7 +168,7 @@ internal ref struct LookAlikeSearch
     /// <summary>The protected label within a longer label, or as one of the labels below another's domain.</summary>
     private void LookWithin()
     {
-        Span<byte> sight = stackalloc byte[264], ends = stackalloc byte[256];
+        Span<byte> sight = _room.Sight, ends = _room.Ends;
         var length = LookKeys.Sight(_letters, sight, ends);
         var padded = sight; // a head may be read beyond the last letter
         sight = sight[..length];
@@ -200,10 +207,10 @@ internal ref struct LookAlikeSearch
             Word(_letters.Length - length, _letters.Length, joined: true);
         }
         if (label.IndexOf((byte)'-') < 0) return;
-        Span<byte> squeezed = stackalloc byte[256];
+        var squeezed = _room.Squeezed.AsSpan();
         squeezed = squeezed[..LookKeys.Squeeze(label, squeezed)];
         var key = LookKeys.Key(squeezed, LookKeys.Whole);
-        if ( !_index.Forms.MayHold(key)) return;
+        if (!_index.Forms.MayHold(key)) return;
         for (var place = _index.Forms.First(key); place != 0; place = _index.Forms.Next(place)) Weigh(_index.Forms.Value(place), _registered, Math.Min(_letters.Length, _registered + _index.Labels[_index.Forms.Value(place)].Text.Length));
     }
 
@@ -223,7 +230,7 @@ internal ref struct LookAlikeSearch
     /// <summary>The whole protected name with a dot more in it.</summary>
     private void CompareJoined()
     {
-        Span<byte> joined = stackalloc byte[512];
+        var joined = _room.Squeezed.AsSpan();
         var count = 0;
         foreach (var c in _letters)
             if (c is not ((byte)'-' or (byte)'.')) joined[count++] = c;

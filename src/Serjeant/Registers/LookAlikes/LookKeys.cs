@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Serjeant.Registers.LookAlikes;
 
 /// <summary>
@@ -17,6 +19,7 @@ internal static class LookKeys
     private static readonly byte[] GlanceOf = Classes("o0|nmr|bd|ce38|gq69|vw|s5|z2|a4|t7", dropped: "il1-");
     private static readonly byte[] SightOf = Classes("o0|li1|e3|s5|a4", dropped: "-.");
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Finish(ulong hash, ulong family)
     {
         hash += family;
@@ -24,6 +27,7 @@ internal static class LookKeys
         return hash ^ (hash >> 32);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Hash(ReadOnlySpan<byte> text)
     {
         ulong hash = 0;
@@ -31,6 +35,7 @@ internal static class LookKeys
         return hash;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Key(ReadOnlySpan<byte> text, ulong family) => Finish(Hash(text), family);
 
     /// <summary>The key of a text and of each text that lacks one of its letters (Garbe's symmetric deletion; Mor and Fraenkel, 1982).</summary>
