@@ -17,6 +17,7 @@ internal static class LookKeys
     private static readonly ulong[] Powers = PowersOf(Factor);
 
     private static readonly byte[] GlanceOf = Classes("o0|nmr|bd|ce38|gq69|vw|s5|z2|a4|t7", dropped: "il1-");
+    private static readonly byte[] ConsonantOf = Classes("b", dropped: "aeiou-");
     private static readonly byte[] SightOf = Classes("o0|li1|e3|s5|a4", dropped: "-.");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -106,8 +107,13 @@ internal static class LookKeys
     public static int Consonants(ReadOnlySpan<byte> text, Span<byte> into)
     {
         var count = 0;
-        foreach (var c in text)
-            if (c is not ((byte)'a' or (byte)'e' or (byte)'i' or (byte)'o' or (byte)'u' or (byte)'-') && (count == 0 || into[count - 1] != c)) into[count++] = c;
+        byte last = 0;
+        foreach (var letter in text)
+        {
+            var c = ConsonantOf[letter & 0x7f];
+            if (c == 0 || c == last) continue;
+            into[count++] = last = c;
+        }
         return count;
     }
 
