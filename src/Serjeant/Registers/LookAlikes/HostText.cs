@@ -34,6 +34,15 @@ internal static class HostText
         return label == 0 ? 0 : given.Length;
     }
 
+    /// <summary>Whether a registry gives names below a suffix to those only who show what they are: gov.pl, ac.uk, edu.</summary>
+    public static bool IsChecked(ReadOnlySpan<char> suffix)
+    {
+        var dot = suffix.IndexOf('.');
+        return dot < 0
+            ? suffix is "gov" or "edu" or "mil" or "int"
+            : suffix[..dot] is "gov" or "edu" or "ac" or "mil" or "govt" or "gob" or "gouv" or "gub" or "nhs" or "police" or "sch" or "parliament" && suffix.Length - dot == 3;
+    }
+
     /// <summary>Reads label by label; returns where the last one begins.</summary>
     public static int Read(ReadOnlySpan<char> labels, Span<byte> letters, out int count, out Scripts scripts)
     {

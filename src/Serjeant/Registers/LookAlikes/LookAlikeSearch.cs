@@ -33,6 +33,12 @@ internal ref struct LookAlikeSearch
     /// <summary>Bits of letters of another script that read as a label.</summary>
     private const double ForeignBits = 6;
 
+    /// <summary>Bits that a label weighs less with letters at both ends: it stands across words (isolateDOVERcome).</summary>
+    private const double WithinWordBits = 6;
+
+    /// <summary>Letters of a word that somebody would put beside a name.</summary>
+    private const int FewestOfWord = 3;
+
     private const double BitsToDecibans = 3.0103;
 
     private readonly LookAlikeIndex _index;
@@ -143,6 +149,7 @@ internal ref struct LookAlikeSearch
         // More changes than this would not make it the best that was found, or worth telling.
         var most = _labelBits - known.TargetBits + elsewhere + (_scripts > Scripts.Latin ? ForeignBits : 0) - _best;
         var script = EditScript.Between(known.Text.AsSpan(), label, (int)Math.Clamp(Math.Ceiling(2 * most), 0, 1000));
+        if (elsewhere < 0 && !MayBeImitation(script)) return;
         // Two changes of a short word make any other; two of a person's name make somebody else's.
         if (script.Plain > (known.IsPerson || known.Text.Length < ShortLabel ? 1 : MostEdits)) return;
         // A word of four letters has a neighbour under every suffix.
@@ -160,6 +167,13 @@ internal ref struct LookAlikeSearch
         if (same && !known.IsPerson && known.Text.Length > ShortWord && kind == LookAlikeKind.TldSwap) bits = Math.Max(bits, FewestBits + 0.1);
         Keep(target, bits, kind, within: false);
     }
+
+    /// <summary>
+    /// Under another suffix: two changes of the label are a third beside it, and where the registry asks who somebody is, a namesake
+    /// is one (leeds.ac.uk). The same label under .gov and .edu is told nevertheless: it reads as the true name to most people.
+    /// </summary>
+    private readonly bool MayBeImitation(EditScript script) =>
+        script.Plain < 2 && (_scripts > Scripts.Latin || !HostText.IsChecked(_suffix) || (script.Edits == 0 && !_suffix.Contains('.')));
 
     /// <summary>What the suffix adds: the same rare suffix is no chance; another one is a second change.</summary>
     private readonly double Elsewhere(ProtectedLabel known) =>
@@ -281,7 +295,7 @@ internal ref struct LookAlikeSearch
         var right = to == _letters.Length || _letters[to] is (byte)'-' or (byte)'.';
         if (found.Contains((byte)'.')) return; // by chance: with a dot, only the whole name is meant
         var bits = known.WithinBits - known.TargetBits + Math.Clamp(Elsewhere(known), -1, 8);
-        if (!left || !right) bits -= left || right ? 1.5 : Math.Log2(_letters.Length - found.Length) + 2;
+        if (!left || !right) bits -= left || right ? 1.5 : Math.Log2(_letters.Length - found.Length) + WithinWordBits;
         // Before anything dear: nothing that could still be found would make it enough.
         if (bits + MostLure + (known.IsPerson ? 0 : MostWhole) < FewestBits || (known.IsFamilyName && !left && !right)) return;
         if (!found.SequenceEqual(known.Text.AsSpan())) bits -= EditScript.Between(known.Text.AsSpan(), found).Bits;
@@ -297,8 +311,11 @@ internal ref struct LookAlikeSearch
         }
         if (!whole && known.Text.Length <= ShortWord && !_suffix.SequenceEqual(known.Suffix)) return;
         if (whole && before.IsEmpty && after.IsEmpty) bits = Math.Max(bits, FewestBits + 0.2); // label and suffix, and nothing else
-        var lured = HostWords.AreAll(before, known.IsPerson) | HostWords.AreAll(after, known.IsPerson);
-        var only = (before.IsEmpty || HostWords.AreAll(before, known.IsPerson)) && (after.IsEmpty || HostWords.AreAll(after, known.IsPerson));
+        var (lureBefore, lureAfter) = known.IsFamilyName
+            ? (HostWords.AreOffices(before), HostWords.AreOffices(after))
+            : (HostWords.AreAll(before, known.IsPerson), HostWords.AreAll(after, known.IsPerson));
+        var lured = lureBefore | lureAfter;
+        var only = (before.IsEmpty || lureBefore) && (after.IsEmpty || lureAfter);
         if (lured && only)
         {
             bits += MostLure;
@@ -308,6 +325,8 @@ internal ref struct LookAlikeSearch
         {
             return;
         }
+        // A letter or two that are no word: it is another word that the label stands in (brother), or a change that was weighed above.
+        if (!whole && !(lured && only) && (IsRest(found: before, left) || IsRest(Behind(to), right))) return;
         // A name below somebody else's domain costs nothing, and honest services name their customers so.
         if (to < _registered && !whole) bits -= 3;
         Keep(target, bits, kind, within: true);
@@ -315,6 +334,13 @@ internal ref struct LookAlikeSearch
 
     /// <summary>What stands before the label: within its own label, or within all where it lies below the registered one.</summary>
     private readonly ReadOnlySpan<byte> Before(int from) => (from >= _registered ? _letters[_registered..from] : _letters[..from]).Trim((byte)'-');
+
+    /// <summary>What is joined to its end.</summary>
+    private readonly ReadOnlySpan<byte> Behind(int to) => _letters[to..].IndexOfAny((byte)'-', (byte)'.') is var end and >= 0 ? _letters.Slice(to, end) : _letters[to..];
+
+    /// <param name="found">Letters on one side of a label.</param>
+    /// <param name="parted">Whether something stands between.</param>
+    private static bool IsRest(ReadOnlySpan<byte> found, bool parted) => !parted && found.Length < FewestOfWord;
 
     /// <summary>parliament-uk, parliament.example.other, kentgovuk.</summary>
     private readonly bool SuffixFollows(ProtectedLabel known, int to, out int behind)
