@@ -37,7 +37,15 @@ internal ref struct LookAlikeSearch
     private const double WithinWordBits = 6;
 
     /// <summary>Letters of a word that somebody would put beside a name.</summary>
-    private const int FewestOfWord = 3;
+    private const int FewestOfWord = 2;
+
+    /// <summary>Bits of one letter, digit or hyphen, each as likely.</summary>
+    private const double LettersOfAny = 5.2;
+
+    /// <summary>Words between hyphens, from the last, that a joined suffix may have; what it adds at most.</summary>
+    private const int MostTails = 2;
+
+    private const double MostTailBits = 8;
 
     private const double BitsToDecibans = 3.0103;
 
@@ -55,6 +63,9 @@ internal ref struct LookAlikeSearch
     private int _count;
     private double _labelBits;
     private ulong _mask;
+
+    /// <summary>Letters of a suffix that is joined to the label now compared; they lie in the room for ends. 0 where there is none.</summary>
+    private int _tail;
     private double _best;
     private int _target;
     private LookAlikeKind _kind;
@@ -98,10 +109,25 @@ internal ref struct LookAlikeSearch
     /// <summary>The registered label as a whole: the same one elsewhere, or some changes away.</summary>
     private void CompareLabel()
     {
-        Span<byte> squeezed = _room.Squeezed, form = _room.Form;
-        var keys = _room.Keys.AsSpan();
         var label = _letters[_registered..];
         if (label.Length > HostText.LongestLabel) label = label[..HostText.LongestLabel];
+        CompareLabel(label);
+        // One letter of a label changed, and its suffix joined to it: hambleyton-gov.uk of hambleton.gov.uk.
+        for (var (hyphen, seen) = (label.LastIndexOf((byte)'-'), 0); hyphen > ShortWord && seen < MostTails; hyphen = label[..hyphen].LastIndexOf((byte)'-'), seen++)
+        {
+            var tail = _room.Ends.AsSpan(0, 64);
+            tail = tail[..LookKeys.Squeeze(label[(hyphen + 1)..], tail)];
+            if (tail.IsEmpty || !_index.IsTail(tail)) continue;
+            (_tail, _mask, _labelBits, _count) = (tail.Length, 0, -1, 0);
+            CompareLabel(label[..hyphen]);
+            (_tail, _mask, _labelBits) = (0, 0, -1);
+        }
+    }
+
+    private void CompareLabel(scoped ReadOnlySpan<byte> label)
+    {
+        Span<byte> squeezed = _room.Squeezed, form = _room.Form;
+        var keys = _room.Keys.AsSpan();
         squeezed = squeezed[..LookKeys.Squeeze(label, squeezed)];
         if (squeezed.Length < 2) return;
         if (squeezed.Length <= _index.Longest + 1)
@@ -144,18 +170,22 @@ internal ref struct LookAlikeSearch
         if (_count == MostCompared || _compared[.._count].Contains(target)) return;
         _compared[_count++] = target;
         var known = _index.Labels[target];
-        var elsewhere = Elsewhere(known);
+        if (_tail > 0 && !known.SuffixWords.AsSpan().StartsWith(_room.Ends.AsSpan(0, _tail))) return;
+        var elsewhere = _tail > 0 ? Math.Min(MostTailBits, known.SuffixBits) : Elsewhere(known);
         if (_labelBits < 0) _labelBits = _scripts >= Scripts.Cyrillic ? _index.Odds.Letters(label, bounded: true) : _index.Odds.Bits(label);
+        // Every label of three letters is somebody's.
+        var labelBits = known.Text.Length < ShortWord && _scripts <= Scripts.Latin ? Math.Min(_labelBits, LettersOfAny * known.Text.Length) : _labelBits;
         // More changes than this would not make it the best that was found, or worth telling.
-        var most = _labelBits - known.TargetBits + elsewhere + (_scripts > Scripts.Latin ? ForeignBits : 0) - _best;
+        var most = labelBits - known.TargetBits + elsewhere + (_scripts > Scripts.Latin ? ForeignBits : 0) - _best;
         var script = EditScript.Between(known.Text.AsSpan(), label, (int)Math.Clamp(Math.Ceiling(2 * most), 0, 1000));
-        if (elsewhere < 0 && !MayBeImitation(script)) return;
+        if (_tail > 0 && script.Edits == 0) return; // the label itself and its suffix: looked for within
+        if (known.Suffix.Length > 0 && _tail == 0 && !_suffix.SequenceEqual(known.Suffix) && !MayBeImitation(script)) return;
         // Two changes of a short word make any other; two of a person's name make somebody else's.
         if (script.Plain > (known.IsPerson || known.Text.Length < ShortLabel ? 1 : MostEdits)) return;
         // A word of four letters has a neighbour under every suffix.
         if (known.Text.Length <= ShortWord && elsewhere < 0 && script.Edits > 0 && _scripts <= Scripts.Latin) return;
         var same = script.Edits == 0;
-        var bits = (same ? known.WholeBits : _labelBits) - known.TargetBits - script.Bits + elsewhere - (elsewhere < 0 && script.Plain > 0 && known.Text.Length < ShortLabel ? 3 : 0);
+        var bits = (same ? known.WholeBits : labelBits) - known.TargetBits - script.Bits + elsewhere - (elsewhere < 0 && script.Plain > 0 && known.Text.Length < ShortLabel ? 3 : 0);
         var kind = script.Kind;
         if (_scripts > Scripts.Latin)
         {
@@ -325,7 +355,7 @@ internal ref struct LookAlikeSearch
         {
             return;
         }
-        // A letter or two that are no word: it is another word that the label stands in (brother), or a change that was weighed above.
+        // One letter is no word: it is another word that the label stands in (brother), or a change that was weighed above.
         if (!whole && !(lured && only) && (IsRest(found: before, left) || IsRest(Behind(to), right))) return;
         // A name below somebody else's domain costs nothing, and honest services name their customers so.
         if (to < _registered && !whole) bits -= 3;
