@@ -1,54 +1,12 @@
 using System.Numerics;
 using Serjeant.Values;
+using static Serjeant.Registers.LookAlikes.SearchBounds;
 
 namespace Serjeant.Registers.LookAlikes;
 
 /// <summary>The search for one name, on the stack.</summary>
 internal ref struct LookAlikeSearch
 {
-    /// <summary>Labels compared in full for one name: a hostile name may hit many keys, an honest one hits few.</summary>
-    internal const int MostCompared = 48;
-
-    /// <summary>Changes of one label that are taken for a disguise, letters that look alike not counted.</summary>
-    private const int MostEdits = 2;
-
-    /// <summary>Labels of so many letters are imitated under their own suffix, or whole.</summary>
-    private const int ShortWord = 4;
-
-    /// <summary>A letter for two that look like it, in a few places.</summary>
-    private const int MostLonger = 4;
-
-    /// <summary>Labels with fewer letters are told by one such change only.</summary>
-    private const int ShortLabel = 7;
-
-    /// <summary>Bits below which a resemblance is not told: ten decibans and a little.</summary>
-    private const double FewestBits = 3.4;
-
-    /// <summary>More is not claimed, however rare a label: a model of letters knows nothing beyond.</summary>
-    private const double MostBits = 13.3;
-
-    /// <summary>Bits that words which borrow trust add beside a name, and its own suffix, at most.</summary>
-    private const double MostLure = 6, MostWhole = 10;
-
-    /// <summary>Bits of letters of another script that read as a label.</summary>
-    private const double ForeignBits = 6;
-
-    /// <summary>Bits that a label weighs less with letters at both ends: it stands across words (isolateDOVERcome).</summary>
-    private const double WithinWordBits = 6;
-
-    /// <summary>Letters of a word that somebody would put beside a name.</summary>
-    private const int FewestOfWord = 2;
-
-    /// <summary>Bits of one letter, digit or hyphen, each as likely.</summary>
-    private const double LettersOfAny = 5.2;
-
-    /// <summary>Words between hyphens, from the last, that a joined suffix may have; what it adds at most.</summary>
-    private const int MostTails = 2;
-
-    private const double MostTailBits = 8;
-
-    private const double BitsToDecibans = 3.0103;
-
     private readonly LookAlikeIndex _index;
     private readonly ReadOnlySpan<char> _name;
     private readonly ReadOnlySpan<char> _suffix;

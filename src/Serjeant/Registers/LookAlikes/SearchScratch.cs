@@ -26,7 +26,7 @@ internal sealed class SearchScratch
 
     public ulong[] Keys { get; } = new ulong[80];
 
-    public int[] Compared { get; } = new int[LookAlikeSearch.MostCompared];
+    public int[] Compared { get; } = new int[SearchBounds.MostCompared];
 
     /// <summary>What <see cref="EditScript"/> fills for two labels.</summary>
     public short[] Cost { get; } = new short[EditScript.Longest * EditScript.Longest];
