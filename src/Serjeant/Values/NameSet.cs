@@ -15,6 +15,9 @@ internal sealed class NameSet
     private readonly int[] _slots;
     private readonly int _mask;
 
+    // Sixteen to thirty-two bits a name: most questions end here, without a slot being fetched.
+    private readonly ulong[] _filter;
+
     /// <param name="text">Holds every name that will be added.</param>
     /// <param name="capacity">No more names than this.</param>
     public NameSet(string text, int capacity)
@@ -23,6 +26,7 @@ internal sealed class NameSet
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, capacity * 2));
         _slots = new int[size * 3];
         _mask = size - 1;
+        _filter = new ulong[Math.Max(1, size / 8)];
     }
 
     public int Count { get; private set; }
@@ -63,6 +67,7 @@ internal sealed class NameSet
                 slots[i * 3] = hash;
                 slots[i * 3 + 1] = start;
                 slots[i * 3 + 2] = length;
+                _filter[(hash >>> 6) & (_filter.Length - 1)] |= 1UL << (hash & 63);
                 Count++;
                 return;
             }
@@ -75,6 +80,8 @@ internal sealed class NameSet
     /// <param name="hash">As <see cref="Hash"/> gives it: whoever asks several sets for one name makes it once.</param>
     public bool Contains(ReadOnlySpan<char> name, int hash)
     {
+        var filter = _filter;
+        if ((filter[(hash >>> 6) & (filter.Length - 1)] >> (hash & 63) & 1) == 0) return false;
         var slots = _slots;
         for (var i = hash & _mask; slots[i * 3 + 2] != 0; i = (i + 1) & _mask)
             if (slots[i * 3] == hash && _text.AsSpan(slots[i * 3 + 1], slots[i * 3 + 2]).SequenceEqual(name)) return true;

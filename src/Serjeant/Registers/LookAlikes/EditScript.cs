@@ -8,7 +8,7 @@ namespace Serjeant.Registers.LookAlikes;
 internal readonly record struct EditScript(double Bits, int Edits, int Plain, LookAlikeKind Kind)
 {
     /// <summary>Labels are no longer than this (RFC 1035).</summary>
-    private const int Longest = 64;
+    internal const int Longest = 64;
 
     /// <summary>Labels that are near need no larger shift.</summary>
     private const int Band = 6;
@@ -17,10 +17,13 @@ internal readonly record struct EditScript(double Bits, int Edits, int Plain, Lo
 
     private const int Away = 200; // half bits: no script of labels that are near takes so much
 
+    private static EditScript TooFar => new(Away, Longest, Longest, LookAlikeKind.Several);
+
     /// <summary>Makes the label that is imitated into the one that imitates it.</summary>
-    public static EditScript Between(ReadOnlySpan<byte> imitated, ReadOnlySpan<byte> imitation)
+    /// <param name="most">Half bits beyond which nobody asks.</param>
+    public static EditScript Between(ReadOnlySpan<byte> imitated, ReadOnlySpan<byte> imitation, int most = Away)
     {
-        if (imitated.Length >= Longest || imitation.Length >= Longest || Math.Abs(imitated.Length - imitation.Length) > Band) return new(Away, Longest, Longest, LookAlikeKind.Several);
+        if (imitated.Length >= Longest || imitation.Length >= Longest || Math.Abs(imitated.Length - imitation.Length) > Band) return TooFar;
         // What both begin and end with takes no part, but for one letter that a doubled one may stand beside.
         var same = Math.Max(0, imitated.CommonPrefixLength(imitation) - 1);
         imitated = imitated[same..];
@@ -30,9 +33,15 @@ internal readonly record struct EditScript(double Bits, int Edits, int Plain, Lo
         imitated = imitated[..^end];
         imitation = imitation[..^end];
         var width = imitation.Length + 1;
-        Span<short> cost = stackalloc short[(imitated.Length + 1) * width];
-        Span<byte> step = stackalloc byte[(imitated.Length + 1) * width];
+        var room = SearchScratch.Own;
+        var cost = room.Cost.AsSpan(0, (imitated.Length + 1) * width);
+        var step = room.Step.AsSpan(0, cost.Length);
+        var (least, leastBefore) = (0, 0);
         for (var i = 0; i <= imitated.Length; i++)
+        {
+            // Every way leads through one of two rows side by side.
+            if (Math.Min(least, leastBefore) > most) return TooFar;
+            (leastBefore, least) = (least, Far);
             for (var j = 0; j <= imitation.Length; j++)
             {
                 if (Math.Abs(i - j) > Band)
@@ -60,8 +69,10 @@ internal readonly record struct EditScript(double Bits, int Edits, int Plain, Lo
                     Try(cost[((i - 2) * width) + j - 1] + 9, Step.GlyphJoined, ref best, ref how);
                 cost[(i * width) + j] = (short)Math.Min(best, Far);
                 step[(i * width) + j] = (byte)how;
+                if (best < least) least = best;
             }
-        return cost[^1] >= Away ? new(Away, Longest, Longest, LookAlikeKind.Several) : Told(imitated, imitation, step, cost[^1] / 2.0);
+        }
+        return cost[^1] >= Away || cost[^1] > most ? TooFar : Told(imitated, imitation, step, cost[^1] / 2.0);
     }
 
     private static void Try(int cost, Step kind, ref int best, ref Step how)

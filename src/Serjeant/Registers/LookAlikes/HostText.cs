@@ -8,6 +8,9 @@ internal static class HostText
 
     public const int LongestLabel = 63;
 
+    /// <summary>Characters of ASCII in lower case, 0 for those that stand in no name.</summary>
+    private static readonly char[] Lower = [.. Enumerable.Range(0, 128).Select(c => (char)c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_' or '.' ? (char)c : (char)c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : '\0')];
+
     /// <summary>Lower case, without "*." and a final dot; 0 where it is no name of a host.</summary>
     public static int Normalise(ReadOnlySpan<char> given, Span<char> text)
     {
@@ -19,14 +22,25 @@ internal static class HostText
         for (var i = 0; i < given.Length; i++)
         {
             var c = given[i];
-            if (c is >= 'A' and <= 'Z') c = (char)(c | 0x20);
-            else if (c >= 0x80) c = c is '\u3002' or '\uFF0E' or '\uFF61' ? '.' : char.ToLowerInvariant(c);
-            if (c == '.' ? label == 0 : !(c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_' or >= '\x80')) return 0;
-            label = c == '.' ? 0 : label + 1;
-            if (label > LongestLabel) return 0;
+            if (c < 0x80) c = Lower[c];
+            else c = c is '\u3002' or '\uFF0E' or '\uFF61' ? '.' : char.ToLowerInvariant(c);
+            if (c == 0) return 0;
+            if (c != '.') label++;
+            else if (label is 0 or > LongestLabel) return 0;
+            else label = 0;
             text[i] = c;
         }
+        if (label > LongestLabel) return 0;
         return label == 0 ? 0 : given.Length;
+    }
+
+    /// <summary>Whether a registry gives names below a suffix to those only who show what they are: gov.pl, ac.uk, edu.</summary>
+    public static bool IsChecked(ReadOnlySpan<char> suffix)
+    {
+        var dot = suffix.IndexOf('.');
+        return dot < 0
+            ? suffix is "gov" or "edu" or "mil" or "int"
+            : suffix[..dot] is "gov" or "edu" or "ac" or "mil" or "govt" or "gob" or "gouv" or "gub" or "nhs" or "police" or "sch" or "parliament" && suffix.Length - dot == 3;
     }
 
     /// <summary>Reads label by label; returns where the last one begins.</summary>

@@ -23,8 +23,13 @@ internal static class HostWords
     public static bool AreCommonName(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
         (Has("given", one) && Has("family", other)) || (Has("given", other) && Has("family", one));
 
+    /// <summary>The same of words that are put beside a person's name only: whoever has a family name runs a firm or a site as well.</summary>
+    public static bool AreOffices(ReadOnlySpan<byte> text) => AreAll(text, lures: false, offices: true);
+
     /// <summary>Whether a text, in ASCII, consists of such words and what parts them; false where it has none.</summary>
-    public static bool AreAll(ReadOnlySpan<byte> text, bool offices)
+    public static bool AreAll(ReadOnlySpan<byte> text, bool offices) => AreAll(text, lures: true, offices);
+
+    private static bool AreAll(ReadOnlySpan<byte> text, bool lures, bool offices)
     {
         Span<char> word = stackalloc char[64];
         var (length, words) = (0, 0);
@@ -37,7 +42,7 @@ internal static class HostWords
                 continue;
             }
             if (length == 0) continue;
-            if (!IsLure(word[..length]) && !(offices && IsOffice(word[..length])) && !IsNumber(word[..length])) return false;
+            if (!(lures && IsLure(word[..length])) && !(offices && IsOffice(word[..length])) && !IsNumber(word[..length])) return false;
             length = 0;
             words++;
         }

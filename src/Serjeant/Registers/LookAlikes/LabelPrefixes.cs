@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Serjeant.Registers.LookAlikes;
 
@@ -55,8 +56,10 @@ internal sealed class LabelPrefixes
     public long Bytes => (8L * _bits.Length) + (16L * _firstEight.Length) + (4L * (_heads.Length + _next.Length + _codes.Length));
 
     /// <summary>The code of the last five letters, after one more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Roll(uint code, byte letter) => ((code << 6) | (uint)(letter & 63)) & 0x3fffffff;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayBegin(uint code)
     {
         var hash = Hash(code) >> _bitShift;
@@ -74,6 +77,7 @@ internal sealed class LabelPrefixes
     public int Next(int label) => _next[label];
 
     /// <summary>Whether a text begins with the first eight letters of a label: asked before the label itself is fetched.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool HasHead(int label, ReadOnlySpan<byte> text)
     {
         ref readonly var head = ref _firstEight[label];
@@ -82,5 +86,6 @@ internal sealed class LabelPrefixes
 
     private int Slot(uint code) => (int)(Hash(code) >> 7) & _mask;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Hash(uint code) => (code ^ (code >> 15)) * 0x9E3779B1u;
 }

@@ -24,6 +24,8 @@ public sealed class LookAlikeIndex
 
     private readonly HashSet<string> _own = new(StringComparer.Ordinal);
 
+    private readonly HashSet<ulong> _tails = [];
+
     /// <param name="names">What is protected.</param>
     /// <param name="own">Domains that belong to the owners though nobody needs to protect them: they, and all below them, imitate nothing.</param>
     public LookAlikeIndex(IEnumerable<ProtectedName> names, IEnumerable<DomainName> own)
@@ -49,6 +51,7 @@ public sealed class LookAlikeIndex
         Longest = Labels.IsEmpty ? 0 : Labels.Max(l => l.Text.Length);
         LongestBody = Labels.Where(l => !l.IsPerson).Select(l => l.Text.Length).DefaultIfEmpty().Max();
         Prefixes = new(Labels);
+        foreach (var words in Labels.Where(l => !l.IsPerson).SelectMany(SuffixTails)) _tails.Add(words);
         var (letters, forms) = KeysOf(Labels);
         Keys = new(letters);
         Forms = new(forms);
@@ -133,6 +136,15 @@ public sealed class LookAlikeIndex
             if (dot < 0) return false;
             name = name[(dot + 1)..];
         }
+    }
+
+    /// <summary>Whether a text without hyphens is what a protected name's suffix begins with: gov, govuk.</summary>
+    internal bool IsTail(ReadOnlySpan<byte> text) => _tails.Contains(LookKeys.Key(text, LookKeys.Tail));
+
+    private static IEnumerable<ulong> SuffixTails(ProtectedLabel label)
+    {
+        yield return LookKeys.Key(label.SuffixWords.AsSpan(), LookKeys.Tail);
+        if (label.Suffix.IndexOf('.', StringComparison.Ordinal) is > 1 and var dot) yield return LookKeys.Key(label.SuffixWords.AsSpan()[..dot], LookKeys.Tail);
     }
 
     /// <summary>In how many names each label stands within a longer one.</summary>

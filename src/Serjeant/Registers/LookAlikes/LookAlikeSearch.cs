@@ -1,37 +1,12 @@
 using System.Numerics;
 using Serjeant.Values;
+using static Serjeant.Registers.LookAlikes.SearchBounds;
 
 namespace Serjeant.Registers.LookAlikes;
 
 /// <summary>The search for one name, on the stack.</summary>
 internal ref struct LookAlikeSearch
 {
-    /// <summary>Labels compared in full for one name: a hostile name may hit many keys, an honest one hits few.</summary>
-    private const int MostCompared = 48;
-
-    /// <summary>Changes of one label that are taken for a disguise, letters that look alike not counted.</summary>
-    private const int MostEdits = 2;
-
-    /// <summary>Labels of so many letters are imitated under their own suffix, or whole.</summary>
-    private const int ShortWord = 4;
-
-    /// <summary>A letter for two that look like it, in a few places.</summary>
-    private const int MostLonger = 4;
-
-    /// <summary>Labels with fewer letters are told by one such change only.</summary>
-    private const int ShortLabel = 7;
-
-    /// <summary>Bits below which a resemblance is not told: ten decibans and a little.</summary>
-    private const double FewestBits = 3.4;
-
-    /// <summary>More is not claimed, however rare a label: a model of letters knows nothing beyond.</summary>
-    private const double MostBits = 13.3;
-
-    /// <summary>Bits that words which borrow trust add beside a name, and its own suffix, at most.</summary>
-    private const double MostLure = 6, MostWhole = 10;
-
-    private const double BitsToDecibans = 3.0103;
-
     private readonly LookAlikeIndex _index;
     private readonly ReadOnlySpan<char> _name;
     private readonly ReadOnlySpan<char> _suffix;
@@ -41,16 +16,20 @@ internal ref struct LookAlikeSearch
     private readonly int _registered;
     private readonly Scripts _scripts;
 
-    private Span<int> _compared;
+    private readonly SearchScratch _room;
+    private readonly Span<int> _compared;
     private int _count;
     private double _labelBits;
     private ulong _mask;
+
+    /// <summary>Letters of a suffix that is joined to the label now compared; they lie in the room for ends. 0 where there is none.</summary>
+    private int _tail;
     private double _best;
     private int _target;
     private LookAlikeKind _kind;
     private bool _within;
 
-    private LookAlikeSearch(LookAlikeIndex index, ReadOnlySpan<char> name, ReadOnlySpan<char> suffix, ReadOnlySpan<byte> letters, int registered, Scripts scripts, Span<int> compared)
+    private LookAlikeSearch(LookAlikeIndex index, ReadOnlySpan<char> name, ReadOnlySpan<char> suffix, ReadOnlySpan<byte> letters, int registered, Scripts scripts, SearchScratch room)
     {
         _index = index;
         _name = name;
@@ -58,7 +37,8 @@ internal ref struct LookAlikeSearch
         _letters = letters;
         _registered = registered;
         _scripts = scripts;
-        _compared = compared;
+        _room = room;
+        _compared = room.Compared;
         _target = -1;
         _best = FewestBits;
         _labelBits = -1;
@@ -66,16 +46,16 @@ internal ref struct LookAlikeSearch
 
     public static LookAlike? Find(LookAlikeIndex index, ReadOnlySpan<char> given)
     {
-        Span<char> text = stackalloc char[HostText.LongestName];
+        var room = SearchScratch.Own;
+        var text = room.Name.AsSpan();
         var length = HostText.Normalise(given, text);
         if (length == 0) return null;
         var name = (ReadOnlySpan<char>)text[..length];
         var suffix = PublicSuffixes.Shared.SuffixLength(name);
         if (suffix >= length) return null;
-        Span<byte> letters = stackalloc byte[256];
+        var letters = room.Letters.AsSpan();
         var registered = HostText.Read(name[..(length - suffix - 1)], letters, out var count, out var scripts);
-        Span<int> compared = stackalloc int[MostCompared];
-        var search = new LookAlikeSearch(index, name, name[(length - suffix)..], letters[..count], registered, scripts, compared);
+        var search = new LookAlikeSearch(index, name, name[(length - suffix)..], letters[..count], registered, scripts, room);
         search.CompareLabel();
         search.LookWithin();
         search.CompareFragments();
@@ -87,10 +67,25 @@ internal ref struct LookAlikeSearch
     /// <summary>The registered label as a whole: the same one elsewhere, or some changes away.</summary>
     private void CompareLabel()
     {
-        Span<byte> squeezed = stackalloc byte[64], form = stackalloc byte[64];
-        Span<ulong> keys = stackalloc ulong[72];
         var label = _letters[_registered..];
         if (label.Length > HostText.LongestLabel) label = label[..HostText.LongestLabel];
+        CompareLabel(label);
+        // One letter of a label changed, and its suffix joined to it: hambleyton-gov.uk of hambleton.gov.uk.
+        for (var (hyphen, seen) = (label.LastIndexOf((byte)'-'), 0); hyphen > ShortWord && seen < MostTails; hyphen = label[..hyphen].LastIndexOf((byte)'-'), seen++)
+        {
+            var tail = _room.Ends.AsSpan(0, 64);
+            tail = tail[..LookKeys.Squeeze(label[(hyphen + 1)..], tail)];
+            if (tail.IsEmpty || !_index.IsTail(tail)) continue;
+            (_tail, _mask, _labelBits, _count) = (tail.Length, 0, -1, 0);
+            CompareLabel(label[..hyphen]);
+            (_tail, _mask, _labelBits) = (0, 0, -1);
+        }
+    }
+
+    private void CompareLabel(scoped ReadOnlySpan<byte> label)
+    {
+        Span<byte> squeezed = _room.Squeezed, form = _room.Form;
+        var keys = _room.Keys.AsSpan();
         squeezed = squeezed[..LookKeys.Squeeze(label, squeezed)];
         if (squeezed.Length < 2) return;
         if (squeezed.Length <= _index.Longest + 1)
@@ -133,26 +128,40 @@ internal ref struct LookAlikeSearch
         if (_count == MostCompared || _compared[.._count].Contains(target)) return;
         _compared[_count++] = target;
         var known = _index.Labels[target];
-        var script = EditScript.Between(known.Text.AsSpan(), label);
+        if (_tail > 0 && !known.SuffixWords.AsSpan().StartsWith(_room.Ends.AsSpan(0, _tail))) return;
+        var elsewhere = _tail > 0 ? Math.Min(MostTailBits, known.SuffixBits) : Elsewhere(known);
+        if (_labelBits < 0) _labelBits = _scripts >= Scripts.Cyrillic ? _index.Odds.Letters(label, bounded: true) : _index.Odds.Bits(label);
+        // Every label of three letters is somebody's.
+        var labelBits = known.Text.Length < ShortWord && _scripts <= Scripts.Latin ? Math.Min(_labelBits, LettersOfAny * known.Text.Length) : _labelBits;
+        // More changes than this would not make it the best that was found, or worth telling.
+        var most = labelBits - known.TargetBits + elsewhere + (_scripts > Scripts.Latin ? ForeignBits : 0) - _best;
+        var script = EditScript.Between(known.Text.AsSpan(), label, (int)Math.Clamp(Math.Ceiling(2 * most), 0, 1000));
+        if (_tail > 0 && script.Edits == 0) return; // the label itself and its suffix: looked for within
+        if (known.Suffix.Length > 0 && _tail == 0 && !_suffix.SequenceEqual(known.Suffix) && !MayBeImitation(script)) return;
         // Two changes of a short word make any other; two of a person's name make somebody else's.
         if (script.Plain > (known.IsPerson || known.Text.Length < ShortLabel ? 1 : MostEdits)) return;
-        var elsewhere = Elsewhere(known);
         // A word of four letters has a neighbour under every suffix.
         if (known.Text.Length <= ShortWord && elsewhere < 0 && script.Edits > 0 && _scripts <= Scripts.Latin) return;
-        if (_labelBits < 0) _labelBits = _scripts >= Scripts.Cyrillic ? _index.Odds.Letters(label, bounded: true) : _index.Odds.Bits(label);
         var same = script.Edits == 0;
-        var bits = (same ? known.WholeBits : _labelBits) - known.TargetBits - script.Bits + elsewhere - (elsewhere < 0 && script.Plain > 0 && known.Text.Length < ShortLabel ? 3 : 0);
+        var bits = (same ? known.WholeBits : labelBits) - known.TargetBits - script.Bits + elsewhere - (elsewhere < 0 && script.Plain > 0 && known.Text.Length < ShortLabel ? 3 : 0);
         var kind = script.Kind;
         if (_scripts > Scripts.Latin)
         {
             // Hardly any honest label reads as one of another script; letters with marks are honest in many languages.
-            bits += _scripts >= Scripts.Cyrillic ? 6 : 2;
+            bits += _scripts >= Scripts.Cyrillic ? ForeignBits : 2;
             kind = script.Edits > 1 && kind == LookAlikeKind.Several ? kind : _scripts == Scripts.Cyrillic ? LookAlikeKind.Cyrillic : LookAlikeKind.Homoglyph;
         }
         // The very same label is no chance, however many are protected; a frequent one is told with little weight.
         if (same && !known.IsPerson && known.Text.Length > ShortWord && kind == LookAlikeKind.TldSwap) bits = Math.Max(bits, FewestBits + 0.1);
         Keep(target, bits, kind, within: false);
     }
+
+    /// <summary>
+    /// Under another suffix: two changes of the label are a third beside it, and where the registry asks who somebody is, a namesake
+    /// is one (leeds.ac.uk). The same label under .gov and .edu is told nevertheless: it reads as the true name to most people.
+    /// </summary>
+    private readonly bool MayBeImitation(EditScript script) =>
+        script.Plain < 2 && (_scripts > Scripts.Latin || !HostText.IsChecked(_suffix) || (script.Edits == 0 && !_suffix.Contains('.')));
 
     /// <summary>What the suffix adds: the same rare suffix is no chance; another one is a second change.</summary>
     private readonly double Elsewhere(ProtectedLabel known) =>
@@ -161,7 +170,7 @@ internal ref struct LookAlikeSearch
     /// <summary>The protected label within a longer label, or as one of the labels below another's domain.</summary>
     private void LookWithin()
     {
-        Span<byte> sight = stackalloc byte[264], ends = stackalloc byte[256];
+        Span<byte> sight = _room.Sight, ends = _room.Ends;
         var length = LookKeys.Sight(_letters, sight, ends);
         var padded = sight; // a head may be read beyond the last letter
         sight = sight[..length];
@@ -200,10 +209,10 @@ internal ref struct LookAlikeSearch
             Word(_letters.Length - length, _letters.Length, joined: true);
         }
         if (label.IndexOf((byte)'-') < 0) return;
-        Span<byte> squeezed = stackalloc byte[256];
+        var squeezed = _room.Squeezed.AsSpan();
         squeezed = squeezed[..LookKeys.Squeeze(label, squeezed)];
         var key = LookKeys.Key(squeezed, LookKeys.Whole);
-        if ( !_index.Forms.MayHold(key)) return;
+        if (!_index.Forms.MayHold(key)) return;
         for (var place = _index.Forms.First(key); place != 0; place = _index.Forms.Next(place)) Weigh(_index.Forms.Value(place), _registered, Math.Min(_letters.Length, _registered + _index.Labels[_index.Forms.Value(place)].Text.Length));
     }
 
@@ -223,7 +232,7 @@ internal ref struct LookAlikeSearch
     /// <summary>The whole protected name with a dot more in it.</summary>
     private void CompareJoined()
     {
-        Span<byte> joined = stackalloc byte[512];
+        var joined = _room.Squeezed.AsSpan();
         var count = 0;
         foreach (var c in _letters)
             if (c is not ((byte)'-' or (byte)'.')) joined[count++] = c;
@@ -274,7 +283,7 @@ internal ref struct LookAlikeSearch
         var right = to == _letters.Length || _letters[to] is (byte)'-' or (byte)'.';
         if (found.Contains((byte)'.')) return; // by chance: with a dot, only the whole name is meant
         var bits = known.WithinBits - known.TargetBits + Math.Clamp(Elsewhere(known), -1, 8);
-        if (!left || !right) bits -= left || right ? 1.5 : Math.Log2(_letters.Length - found.Length) + 2;
+        if (!left || !right) bits -= left || right ? 1.5 : Math.Log2(_letters.Length - found.Length) + WithinWordBits;
         // Before anything dear: nothing that could still be found would make it enough.
         if (bits + MostLure + (known.IsPerson ? 0 : MostWhole) < FewestBits || (known.IsFamilyName && !left && !right)) return;
         if (!found.SequenceEqual(known.Text.AsSpan())) bits -= EditScript.Between(known.Text.AsSpan(), found).Bits;
@@ -290,8 +299,11 @@ internal ref struct LookAlikeSearch
         }
         if (!whole && known.Text.Length <= ShortWord && !_suffix.SequenceEqual(known.Suffix)) return;
         if (whole && before.IsEmpty && after.IsEmpty) bits = Math.Max(bits, FewestBits + 0.2); // label and suffix, and nothing else
-        var lured = HostWords.AreAll(before, known.IsPerson) | HostWords.AreAll(after, known.IsPerson);
-        var only = (before.IsEmpty || HostWords.AreAll(before, known.IsPerson)) && (after.IsEmpty || HostWords.AreAll(after, known.IsPerson));
+        var (lureBefore, lureAfter) = known.IsFamilyName
+            ? (HostWords.AreOffices(before), HostWords.AreOffices(after))
+            : (HostWords.AreAll(before, known.IsPerson), HostWords.AreAll(after, known.IsPerson));
+        var lured = lureBefore | lureAfter;
+        var only = (before.IsEmpty || lureBefore) && (after.IsEmpty || lureAfter);
         if (lured && only)
         {
             bits += MostLure;
@@ -301,6 +313,8 @@ internal ref struct LookAlikeSearch
         {
             return;
         }
+        // One letter is no word: it is another word that the label stands in (brother), or a change that was weighed above.
+        if (!whole && !(lured && only) && (IsRest(found: before, left) || IsRest(Behind(to), right))) return;
         // A name below somebody else's domain costs nothing, and honest services name their customers so.
         if (to < _registered && !whole) bits -= 3;
         Keep(target, bits, kind, within: true);
@@ -308,6 +322,13 @@ internal ref struct LookAlikeSearch
 
     /// <summary>What stands before the label: within its own label, or within all where it lies below the registered one.</summary>
     private readonly ReadOnlySpan<byte> Before(int from) => (from >= _registered ? _letters[_registered..from] : _letters[..from]).Trim((byte)'-');
+
+    /// <summary>What is joined to its end.</summary>
+    private readonly ReadOnlySpan<byte> Behind(int to) => _letters[to..].IndexOfAny((byte)'-', (byte)'.') is var end and >= 0 ? _letters.Slice(to, end) : _letters[to..];
+
+    /// <param name="found">Letters on one side of a label.</param>
+    /// <param name="parted">Whether something stands between.</param>
+    private static bool IsRest(ReadOnlySpan<byte> found, bool parted) => !parted && found.Length < FewestOfWord;
 
     /// <summary>parliament-uk, parliament.example.other, kentgovuk.</summary>
     private readonly bool SuffixFollows(ProtectedLabel known, int to, out int behind)

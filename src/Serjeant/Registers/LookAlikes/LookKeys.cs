@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Serjeant.Registers.LookAlikes;
 
 /// <summary>
@@ -15,8 +17,10 @@ internal static class LookKeys
     private static readonly ulong[] Powers = PowersOf(Factor);
 
     private static readonly byte[] GlanceOf = Classes("o0|nmr|bd|ce38|gq69|vw|s5|z2|a4|t7", dropped: "il1-");
+    private static readonly byte[] ConsonantOf = Classes("b", dropped: "aeiou-");
     private static readonly byte[] SightOf = Classes("o0|li1|e3|s5|a4", dropped: "-.");
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Finish(ulong hash, ulong family)
     {
         hash += family;
@@ -24,6 +28,7 @@ internal static class LookKeys
         return hash ^ (hash >> 32);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Hash(ReadOnlySpan<byte> text)
     {
         ulong hash = 0;
@@ -31,6 +36,7 @@ internal static class LookKeys
         return hash;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Key(ReadOnlySpan<byte> text, ulong family) => Finish(Hash(text), family);
 
     /// <summary>The key of a text and of each text that lacks one of its letters (Garbe's symmetric deletion; Mor and Fraenkel, 1982).</summary>
@@ -101,8 +107,13 @@ internal static class LookKeys
     public static int Consonants(ReadOnlySpan<byte> text, Span<byte> into)
     {
         var count = 0;
-        foreach (var c in text)
-            if (c is not ((byte)'a' or (byte)'e' or (byte)'i' or (byte)'o' or (byte)'u' or (byte)'-') && (count == 0 || into[count - 1] != c)) into[count++] = c;
+        byte last = 0;
+        foreach (var letter in text)
+        {
+            var c = ConsonantOf[letter & 0x7f];
+            if (c == 0 || c == last) continue;
+            into[count++] = last = c;
+        }
         return count;
     }
 

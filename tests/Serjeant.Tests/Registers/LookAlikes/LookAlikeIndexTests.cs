@@ -55,6 +55,8 @@ public sealed class LookAlikeIndexTests
     [InlineData("kingsfolcl.gov.uk", "kingsfold.gov.uk")]
     [InlineData("kingsfold-gov.uk", "kingsfold.gov.uk")]
     [InlineData("kingsfold-gov-uk.com", "kingsfold.gov.uk")]
+    [InlineData("kingsfodl-gov.uk", "kingsfold.gov.uk")]
+    [InlineData("kingsfoldd-gov-uk.com", "kingsfold.gov.uk")]
     [InlineData("kingsfoldgovuk.com", "kingsfold.gov.uk")]
     [InlineData("uk-kingsfold.com", "kingsfold.gov.uk")]
     [InlineData("parliament-example.test", "parliament.example")]
@@ -102,6 +104,32 @@ public sealed class LookAlikeIndexTests
         var rare = Index.Find("artesburyhall-login.test".AsSpan());
         var frequent = Index.Find("parliament-login.test".AsSpan());
         Assert.True(rare is not null && (frequent is null || rare.Weight > frequent.Weight));
+    }
+
+    [Theory]
+    [InlineData("wexcombe.ac.uk")]
+    [InlineData("wexcombes.edu")]
+    public void A_namesake_under_a_checked_suffix_imitates_nobody(string name) => Assert.Null(Index.Find(name.AsSpan()));
+
+    [Fact]
+    public void A_common_name_is_found_beside_an_office_only()
+    {
+        var index = LookAlikeIndex.Of(new Roster("", [new Person { Id = "j", Name = "John Smith" }], [], [], []));
+        Assert.NotNull(index.Find("office-johnsmith.test"));
+        Assert.Null(index.Find("johnsmithkettles.test"));
+    }
+
+    [Fact]
+    public void Domains_of_every_known_address_of_a_person_are_true()
+    {
+        var person = new Person
+        {
+            Id = "p", Name = "Octavia Quenby",
+            Constituency = [new("office", Domain("octavia-quenby.test"))], Party = [new("o", Domain("octaviaquenby.example"))], Delegates = [new("aide", Domain("quenby-office.test"))],
+        };
+        var index = LookAlikeIndex.Of(new Roster("", [person], [], [], []));
+        foreach (var name in (string[])["octavia-quenby.test", "octaviaquenby.example", "quenby-office.test"]) Assert.Null(index.Find(name.AsSpan()));
+        Assert.NotNull(index.Find("octaviaquenby.test"));
     }
 
     [Fact]
