@@ -46,7 +46,8 @@ internal static class Threads
             var (address, at) = ($"{local}{i}@{stage.AnyFreemail()}", stage.Moment());
             var subject = stage.Dice.Pick(stage.Wording(Script.Latin).Subjects);
             mail.Add(stage.Send(form.Bearer, name, address, subject, at, out var id));
-            mail.Add(stage.Deliver(new(name, address, Standing.Freemail, Target.Of(""))
+            // Without a name: the few invented ones would soon belong to nobody in particular.
+            mail.Add(stage.Deliver(new("", address, Standing.Freemail, Target.Of(""))
             { Recipient = form.Bearer, At = at.AddDays(1), Subject = "Re: " + subject, Answers = new(new(form.Bearer.Latin!.Usual, form.Bearer.Address), at, ["Thank you for your letter."], id, $"<{id}>") }, Script.Latin, null));
         }
         return mail;
