@@ -12,10 +12,12 @@ public sealed class PunycodeTests
     public void What_the_platform_encodes_is_decoded() =>
         Gen.String[Gen.Char["abcmünñçéабвгдеλμ漢字한글-"], 1, 20].Where(s => s.Any(c => c > 127) && !s.StartsWith('-') && !s.EndsWith('-')).Sample(text =>
         {
-            string ascii;
+            string ascii, platform;
             try
             {
                 ascii = new IdnMapping { AllowUnassigned = true }.GetAscii(text);
+                // It refuses some of what it made itself: names with hyphens in the third and fourth place.
+                platform = new IdnMapping { AllowUnassigned = true }.GetUnicode(ascii);
             }
             catch (ArgumentException)
             {
@@ -24,7 +26,7 @@ public sealed class PunycodeTests
             var runes = new int[63];
             var count = Punycode.Decode(ascii.AsSpan(4), runes);
             var decoded = string.Concat(runes.Take(Math.Max(0, count)).Select(r => new Rune(r).ToString()));
-            return decoded.Normalize(NormalizationForm.FormC) == new IdnMapping { AllowUnassigned = true }.GetUnicode(ascii).Normalize(NormalizationForm.FormC);
+            return decoded.Normalize(NormalizationForm.FormC) == platform.Normalize(NormalizationForm.FormC);
         });
 
     [Fact]
