@@ -9,6 +9,6 @@ internal sealed class SeveralFrom : IDetector
 
     public string? Detect(MessageFacts facts, House house)
     {
-        return facts.Has(OddityKind.SeveralFrom) && !Kinship.IsRelayed(facts) && !facts.Bulk.IsReaction ? string.Join(", ", facts.Sender.From.Take(3).Select(m => m.Domain.Name)) : null;
+        return facts.Has(OddityKind.SeveralFrom) && !Kinship.IsRelayed(facts) && !facts.Bulk.IsReaction ? Evidence.Cut(string.Join(", ", facts.Sender.From.Take(3).Select(m => m.Domain.Name))) : null;
     }
 }
