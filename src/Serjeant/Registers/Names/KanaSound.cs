@@ -85,6 +85,7 @@ internal static class KanaSound
             ['w', 'r', ..] when first && manner == Manner.English => ("R", 2),
             ['w', 'h', ..] when first => ("W", 2),
             ['d', 'g', 'e', ..] when !read => ("J", 2),
+            ['l', 'k', ..] when manner == Manner.English => ("K", 2),
             ['x', ..] => ("KS", 1),
             ['c', ..] => (soft ? "S" : "K", 1),
             ['g', ..] => (soft && manner is Manner.English or Manner.French ? "J" : "G", 1),

@@ -76,10 +76,10 @@ internal sealed class NameHits(NameIndex index, NameText text)
         for (var i = 0; i < atoms.Length; i++)
         {
             var letters = text.Letters(atoms[i]);
-            if (letters.Length < NameVariants.ShortestLoose || letters[0] >= 0x250 || atoms[i].Is(WordKinds.Title | WordKinds.Office | WordKinds.Break)) continue;
+            if (letters.Length < NameVariants.ShortestSyllable || letters[0] >= 0x250 || atoms[i].Is(WordKinds.Title | WordKinds.Office | WordKinds.Break)) continue;
             var loose = Romanisation.LooseKey(letters);
-            if (loose.Length > 0) Add(index.Looses, NameVariants.LooseKey(loose), i, 1, besides: 0);
-            if (vowelless || index.HasVowelless) Add(index.Looses, NameVariants.ConsonantKey(vowelless ? Romanisation.ConsonantKey(letters) : loose, !vowelless), i, 1, besides: 0);
+            if (loose.Length > 0 && NameVariants.IsLoose(letters, loose)) Add(index.Looses, NameVariants.LooseKey(loose), i, 1, besides: 0);
+            if ((vowelless || index.HasVowelless) && letters.Length >= NameVariants.ShortestLoose) Add(index.Looses, NameVariants.ConsonantKey(vowelless ? Romanisation.ConsonantKey(letters) : loose, !vowelless), i, 1, besides: 0);
         }
         return _count > before;
     }

@@ -19,7 +19,7 @@ internal sealed class NameIndexMaker
     private const int MaximumReadings = 4;
 
     /// <summary>The same of somebody whom the register holds in no Latin letters: no spelling of its own says how to write the name.</summary>
-    private const int MaximumReadingsOfUnspelt = 12;
+    private const int MaximumReadingsOfUnspelt = 16;
 
     /// <summary>Letters from which a word with one letter wrong is still the same word.</summary>
     public const int ShortestEdited = 5;
