@@ -22,7 +22,8 @@ internal static class ArabicRomanisation
     {
         var plain = Plain(word);
         var known = Known.Value[plain];
-        if (known.Length > 0) return known;
+        // A listed name may stand for one that sounds like it (Jimmie beside Jimmy): its letters too, last.
+        if (known.Length > 0) return [.. known, Letters.Value.Write(plain)];
         if (plain.Length > 4 && plain.StartsWith("ال", StringComparison.Ordinal))
         {
             var rest = Readings(plain[2..]);
