@@ -72,7 +72,7 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
     private void Take(in NameHit hit, ReadOnlySpan<NameUnit> units, NameEntryMarks marks)
     {
         var mask = Mask(hit.First, hit.Count);
-        if ((_textUsed & mask) != 0) return;
+        if ((_textUsed & mask) != 0 || IsChance(hit, marks)) return;
         var taken = -1;
         for (var u = 0; u < units.Length; u++)
         {
@@ -88,6 +88,10 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
         for (var i = hit.First; i < hit.First + hit.Count; i++) (_unitOf[i], _kindOf[i]) = ((sbyte)taken, agreed.Kind);
         Agree(agreed, units, units[taken], marks);
     }
+
+    // Two letters that sound alike say something only where the register's spelling is our own reading.
+    private bool IsChance(in NameHit hit, NameEntryMarks marks) =>
+        hit.Kind == VariantKind.Loose && (marks & NameEntryMarks.Read) == 0 && Math.Min(index.Tokens[hit.Token].Length, text.Atoms[hit.First].Length) < NameVariants.ShortestLoose;
 
     private void Agree(in NameHit hit, ReadOnlySpan<NameUnit> units, in NameUnit unit, NameEntryMarks marks)
     {
@@ -187,7 +191,7 @@ internal sealed class NameAlignment(NameIndex index, NameRarity rarity, NameText
                 var longer = Math.Max(token.Length, atom.Length);
                 var differing = (double)Distance(text.Letters(atom), token) / longer;
                 var loss = NameWeights.Loose + (NameWeights.LooseLetters * differing);
-                if (Read || (marks & NameEntryMarks.Read) != 0) return (loss, differing <= NameWeights.LooseReadLimit);
+                if (Read || (marks & NameEntryMarks.Read) != 0) return (loss, differing <= (longer <= NameWeights.LongestSyllable ? NameWeights.LooseSyllableLimit : NameWeights.LooseReadLimit));
                 if (unit.Role == NameRole.Family && longer > 4 && IsKnownName(atom, unit.Role)) return (loss + NameWeights.EditToAnotherName, false);
                 return (loss, differing <= (longer < 5 || unit.Role == NameRole.Given ? NameWeights.LooseShortLimit : NameWeights.LooseLimit));
             default: return (0, true);

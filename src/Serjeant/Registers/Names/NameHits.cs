@@ -8,10 +8,16 @@ internal sealed class NameHits(NameIndex index, NameText text)
 {
     private const int Maximum = 96;
 
+    /// <summary>With what sounds alike: Johnny sounds like Jan, Jean, Joanna and some fifty more.</summary>
+    private const int MaximumWithSounds = 224;
+
+    /// <summary>Tokens looked at under one sound, and taken of one word.</summary>
+    private const int MostOfSound = 400, MaximumOfSound = 80;
+
     /// <summary>Of one atom: a nickname stands for few names, and one look or edit is shared by few.</summary>
     private const int MaximumOfAtom = 10;
 
-    private readonly NameHit[] _hits = new NameHit[Maximum];
+    private readonly NameHit[] _hits = new NameHit[MaximumWithSounds];
     private int _count;
 
     public ReadOnlySpan<NameHit> All => _hits.AsSpan(0, _count);
@@ -70,18 +76,18 @@ internal sealed class NameHits(NameIndex index, NameText text)
         for (var i = 0; i < atoms.Length; i++)
         {
             var letters = text.Letters(atoms[i]);
-            if (letters.Length < NameVariants.ShortestLoose || letters[0] >= 0x250 || atoms[i].Is(WordKinds.Title | WordKinds.Office | WordKinds.Break)) continue;
+            if (letters.Length < NameVariants.ShortestSyllable || letters[0] >= 0x250 || atoms[i].Is(WordKinds.Title | WordKinds.Office | WordKinds.Break)) continue;
             var loose = Romanisation.LooseKey(letters);
-            if (loose.Length > 0) Add(index.Looses, NameVariants.LooseKey(loose), i, 1, besides: 0);
-            if (vowelless || index.HasVowelless) Add(index.Looses, NameVariants.ConsonantKey(vowelless ? Romanisation.ConsonantKey(letters) : loose, !vowelless), i, 1, besides: 0);
+            if (loose.Length > 0 && NameVariants.IsLoose(letters, loose)) Add(index.Looses, NameVariants.LooseKey(loose), i, 1, besides: 0);
+            if ((vowelless || index.HasVowelless) && letters.Length >= NameVariants.ShortestLoose) Add(index.Looses, NameVariants.ConsonantKey(vowelless ? Romanisation.ConsonantKey(letters) : loose, !vowelless), i, 1, besides: 0);
         }
         return _count > before;
     }
 
     /// <summary>What sounds alike, for a text that was read from another script.</summary>
-    /// <param name="vowelless">The text was read from a script that leaves vowels out.</param>
+    /// <param name="script">The kind of script that it was read from.</param>
     /// <returns>Whether there was anything more.</returns>
-    public bool FindSounds(bool vowelless)
+    public bool FindSounds(SoundScript script)
     {
         var before = _count;
         var atoms = text.Atoms;
@@ -89,18 +95,26 @@ internal sealed class NameHits(NameIndex index, NameText text)
         {
             var letters = text.Letters(atoms[i]);
             if (atoms[i].Is(WordKinds.Title | WordKinds.Office | WordKinds.Break)) continue;
-            foreach (var key in SoundKey.OfReading(letters, vowelless))
-            {
-                var cursor = -1;
-                for (var n = 0; n < 2 * MaximumOfAtom && _count < Maximum; n++)
-                {
-                    var value = index.Sounds.Next(key, ref cursor);
-                    if (value < 0) break;
-                    if (!Has(value >> 3, i, 0) && SoundKey.AreNear(letters, index.Tokens[value >> 3], vowelless)) _hits[_count++] = new(value >> 3, VariantKind.Sound, (byte)i, 1);
-                }
-            }
+            var from = _count;
+            AddSounds(letters, i, script, from);
+            // The register's McDonnell is two words, the first of which may be missing.
+            if (letters.Length > 6 && letters is ['m', 'a', 'k' or 'c', ..]) AddSounds(letters[3..], i, script, from);
         }
         return _count > before;
+    }
+
+    private void AddSounds(ReadOnlySpan<char> letters, int atom, SoundScript script, int from)
+    {
+        foreach (var key in SoundKey.OfReading(letters, script))
+        {
+            var cursor = -1;
+            for (var n = 0; n < MostOfSound && _count < MaximumWithSounds && _count - from < MaximumOfSound; n++)
+            {
+                var value = index.Sounds.Next(key, ref cursor);
+                if (value < 0) break;
+                if (!Has(value >> 3, atom, 0) && SoundKey.AreNear(letters, index.Tokens[value >> 3], script)) _hits[_count++] = new(value >> 3, VariantKind.Sound, (byte)atom, 1);
+            }
+        }
     }
 
     private void Add(KeyTable table, ulong key, int atom, int length, bool exactOnly = false, int besides = -1)

@@ -18,6 +18,9 @@ internal sealed class NameIndexMaker
     /// <summary>Readings of one name that are indexed, likeliest first.</summary>
     private const int MaximumReadings = 4;
 
+    /// <summary>The same of somebody whom the register holds in no Latin letters: no spelling of its own says how to write the name.</summary>
+    private const int MaximumReadingsOfUnspelt = 16;
+
     /// <summary>Letters from which a word with one letter wrong is still the same word.</summary>
     public const int ShortestEdited = 5;
 
@@ -38,7 +41,8 @@ internal sealed class NameIndexMaker
         for (var i = 0; i < subjects.Count; i++)
         {
             _seen.Clear();
-            for (var n = 0; n < subjects[i].Names.Length && n < MaximumNames; n++) Add(i, n, subjects[i].Names[n]);
+            var most = subjects[i].Names.All(IsOtherScript) ? MaximumReadingsOfUnspelt : MaximumReadings;
+            for (var n = 0; n < subjects[i].Names.Length && n < MaximumNames; n++) Add(i, n, subjects[i].Names[n], most);
         }
         var variants = new NameVariants(_tokens, _words, _vowelless);
         return new()
@@ -71,7 +75,7 @@ internal sealed class NameIndexMaker
         return weights;
     }
 
-    private void Add(int subject, int name, string written)
+    private void Add(int subject, int name, string written, int most)
     {
         _text.Read(written);
         if (!_seen.Add(Signature())) return;
@@ -80,7 +84,7 @@ internal sealed class NameIndexMaker
         var vowelless = Romanisation.OmitsVowels(written);
         var readings = Romanisation.Of(written);
         var unspaced = IsFamilyFirst(_text.Atoms);
-        for (var i = 0; i < readings.Length && i < MaximumReadings; i++)
+        for (var i = 0; i < readings.Length && i < most; i++)
         {
             _text.Read(readings[i]);
             if (_seen.Add(Signature())) AddText(subject, name, NameEntryMarks.Read, vowelless, unspaced);

@@ -83,7 +83,7 @@ internal sealed class NameSearch
             if (!_text.Atoms.IsEmpty) Search(mailbox: false, vowelless);
             if (_best >= NameWeights.Fair) return;
         }
-        if (!SoundKey.Reads(text)) return;
+        if (SoundKey.Of(text) is not { } sounds) return;
         _alignment.Script = SubjectScripts.Of(text);
         foreach (var reading in readings)
         {
@@ -93,7 +93,7 @@ internal sealed class NameSearch
             _tried.Clear();
             _hits.Find();
             var known = _hits.All.Length;
-            if (_hits.FindSounds(vowelless)) Compare(joined: false, known);
+            if (_hits.FindSounds(sounds)) Compare(joined: false, known);
             if (_best >= NameWeights.Fair) return;
         }
     }

@@ -5,6 +5,9 @@ internal sealed class NameVariants
 {
     public const int ShortestLoose = 3;
 
+    /// <summary>The same of syllables of Korean and Chinese names: Gu, Ku.</summary>
+    public const int ShortestSyllable = 2;
+
     private const int ShortestLook = 3;
 
     /// <param name="vowelless">Tokens that come from scripts that leave vowels out.</param>
@@ -49,10 +52,10 @@ internal sealed class NameVariants
     private void Add(string word, int token, bool vowelless)
     {
         if (word.Length >= ShortestLook) Looks.Add((NameHash.Key(NameLook.HashOf(word), 2), NameIndex.Value(token, VariantKind.LookAlike)));
-        if (word.Length >= ShortestLoose && word[0] < 0x250)
+        if (word.Length >= ShortestSyllable && word[0] < 0x250)
         {
-            if (Romanisation.LooseKey(word) is { Length: > 0 } loose) Looses.Add((LooseKey(loose), NameIndex.Value(token, VariantKind.Loose)));
-            if (Romanisation.ConsonantKey(word) is { Length: > 1 } consonants) Looses.Add((ConsonantKey(consonants, vowelless), NameIndex.Value(token, VariantKind.Consonants)));
+            if (Romanisation.LooseKey(word) is { Length: > 0 } loose && IsLoose(word, loose)) Looses.Add((LooseKey(loose), NameIndex.Value(token, VariantKind.Loose)));
+            if (word.Length >= ShortestLoose && Romanisation.ConsonantKey(word) is { Length: > 1 } consonants) Looses.Add((ConsonantKey(consonants, vowelless), NameIndex.Value(token, VariantKind.Consonants)));
         }
         foreach (var key in SoundKey.OfSpelling(word)) Sounds.Add((key, NameIndex.Value(token, VariantKind.Exact)));
         if (word.Length < NameIndexMaker.ShortestEdited) return;
@@ -64,6 +67,9 @@ internal sealed class NameVariants
         for (var i = 0; i < word.Length; i++)
             if (i == 0 || word[i] != word[i - 1]) Edits.Add((NameHash.Key(Without(ends, word.Length, i), 4), NameIndex.Value(token, VariantKind.Edit)));
     }
+
+    /// <summary>Whether a word is long enough for its loose key to say anything.</summary>
+    public static bool IsLoose(ReadOnlySpan<char> word, string loose) => word.Length >= ShortestLoose || (word.Length == ShortestSyllable && loose is ['_', ..]);
 
     public static ulong LooseKey(string loose) => NameHash.Key(NameHash.Of(loose), 3);
 

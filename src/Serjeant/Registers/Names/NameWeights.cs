@@ -39,6 +39,11 @@ internal static class NameWeights
     /// <summary>The same where one side is our reading of another script.</summary>
     public const double LooseReadLimit = 0.5;
 
+    /// <summary>The same of words as short as a syllable of a Korean or Chinese name: Yoo and Yu, Chung and Jeong.</summary>
+    public const double LooseSyllableLimit = 0.7;
+
+    public const int LongestSyllable = 5;
+
     /// <summary>Letters from which a word that two tables of transcription write differently is still the same word.</summary>
     public const int ShortestTranscribed = 4;
 

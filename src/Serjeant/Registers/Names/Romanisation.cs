@@ -13,7 +13,7 @@ namespace Serjeant.Registers.Names;
 internal static class Romanisation
 {
     /// <summary>Readings given at most: what a person may be called in mail, not everything a system could make.</summary>
-    public const int MaximumReadings = 8;
+    public const int MaximumReadings = 16;
 
     /// <summary>UTF-16 units looked at; longer names do not exist, and a hostile one is cut before anything is done with it.</summary>
     public const int MaximumLength = 256;

@@ -12,6 +12,10 @@ internal static class SoundKey
 {
     private const ushort ReadScripts = 1 << (int)NameScript.Cyrillic | 1 << (int)NameScript.Greek | 1 << (int)NameScript.Arabic | 1 << (int)NameScript.Hebrew;
 
+    private const ushort VowellessScripts = 1 << (int)NameScript.Arabic | 1 << (int)NameScript.Hebrew;
+
+    private const ushort KanaScript = 1 << (int)NameScript.Kana;
+
     /// <summary>Letters by which a name and its reading may differ in length, where vowels are written.</summary>
     private const int MostLonger = 4;
 
@@ -27,22 +31,34 @@ internal static class SoundKey
         Read,
     }
 
-    /// <summary>Whether a text is in scripts that write foreign names by sound, letter by letter.</summary>
-    public static bool Reads(string text) => SubjectScripts.Of(text) is var scripts && (scripts & ReadScripts) != 0 && (scripts & ~ReadScripts) == 0;
+    /// <summary>How a text writes names by their sounds; null where it does not, as with Latin letters, Han, Hangul and hiragana.</summary>
+    public static SoundScript? Of(string text)
+    {
+        var scripts = SubjectScripts.Of(text);
+        if (scripts == KanaScript) return KanaSound.IsForeign(text) ? SoundScript.Kana : null;
+        if ((scripts & ReadScripts) == 0 || (scripts & ~ReadScripts) != 0) return null;
+        return (scripts & VowellessScripts) != 0 ? SoundScript.Vowelless : SoundScript.Full;
+    }
 
     /// <summary>Keys of a word of the register.</summary>
     public static HashSet<ulong> OfSpelling(string word)
     {
         var keys = new HashSet<ulong>();
         for (var manner = Manner.English; manner < Manner.Read; manner++) Add(Signs(word, manner), keys);
+        KanaSound.AddSpelling(word, keys);
         return keys;
     }
 
     /// <summary>Keys of a word that was read from another script.</summary>
-    /// <param name="vowelless">From a script that leaves vowels out, and has one letter for the sounds of j and g.</param>
-    public static HashSet<ulong> OfReading(ReadOnlySpan<char> word, bool vowelless)
+    public static HashSet<ulong> OfReading(ReadOnlySpan<char> word, SoundScript script)
     {
         var keys = new HashSet<ulong>();
+        if (script == SoundScript.Kana)
+        {
+            KanaSound.AddReading(word, keys);
+            return keys;
+        }
+        var vowelless = script == SoundScript.Vowelless;
         var signs = Signs(word, Manner.Read);
         Add(signs, keys);
         // Cyrillic has no h: Hancock is Хэнкок or Генкок.
@@ -57,8 +73,8 @@ internal static class SoundKey
     public static int Signs(ReadOnlySpan<char> reading) => Signs(reading, Manner.Read).Length;
 
     /// <summary>Whether a reading and a word with the same key are about as long, too.</summary>
-    public static bool AreNear(ReadOnlySpan<char> reading, ReadOnlySpan<char> word, bool vowelless) =>
-        Math.Abs(reading.Length - word.Length) <= MostLonger && (vowelless || Math.Abs(Vowels(reading) - Vowels(word)) <= 1);
+    public static bool AreNear(ReadOnlySpan<char> reading, ReadOnlySpan<char> word, SoundScript script) =>
+        Math.Abs(reading.Length - word.Length) <= MostLonger && (script != SoundScript.Full || Math.Abs(Vowels(reading) - Vowels(word)) <= 1);
 
     private static void Add(string signs, HashSet<ulong> keys)
     {

@@ -16,13 +16,14 @@ internal static class ArabicRomanisation
         + "و u|^و w|اوي awi|وا wa|وي wi|ي i|ی i|^ي y|^ی y|يا ya|یا ya|يو yu|ى a|ة a|ئ i|ؤ u|ء |پ p|چ ch|ژ zh|ڤ v|"
         + "ٹ t|ڈ d|ڑ r|ں n|ے e|ھ h|ہ h|\u064E a|\u064F u|\u0650 i|\u064B an|^او o|^اي i|^ای i|وو wu|ـ |' "));
     private static readonly Lazy<LetterTable> French = new(() => new("و ou|^و ou|وا oua|ش ch|ج dj|ق k|ة e|ع |اوي aoui", Letters.Value));
-    private static readonly Lazy<LetterTable> Persian = new(() => new("و v|^و v|وا va|وي vi|ق gh|ض z|ذ z|ث s|ة eh|ع ", Letters.Value));
+    private static readonly Lazy<LetterTable> Persian = new(() => new("و v|^و v|وا va|وي vi|يوي ivi|ق gh|ض z|ذ z|ث s|ة eh|ع ", Letters.Value));
 
     public static ImmutableArray<string> Readings(string word)
     {
         var plain = Plain(word);
         var known = Known.Value[plain];
-        if (known.Length > 0) return known;
+        // A listed name may stand for one that sounds like it (Jimmie beside Jimmy): its letters too, last.
+        if (known.Length > 0) return [.. known, Letters.Value.Write(plain)];
         if (plain.Length > 4 && plain.StartsWith("ال", StringComparison.Ordinal))
         {
             var rest = Readings(plain[2..]);

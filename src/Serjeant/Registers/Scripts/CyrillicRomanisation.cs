@@ -24,7 +24,7 @@ internal static class CyrillicRomanisation
     private static readonly Lazy<LetterTable> German = new(() => new(
         "в w|ж sch|з s|й j|х ch|ц z|ч tsch|ш sch|щ schtsch|ю ju|я ja|^е je|ё jo|кс x|ий i|ей ej|ай ai", Russian.Value));
     private static readonly Lazy<LetterTable> French = new(() => new(
-        "ж j|й i|у ou|ц ts|ч tch|ш ch|щ chtch|ю iou|я ia|ё io|ий i|х kh|кс x|ин ine", Russian.Value));
+        "ж j|ге gue|ги gui|й i|у ou|ц ts|ч tch|ш ch|щ chtch|ю iou|я ia|ё io|ий i|х kh|кс x|ин ine", Russian.Value));
 
     private static readonly Lazy<LetterTable> English = new(() => new(
         "дж j|ау ow|ай i|эй a|ей ey|кс x|х h|э e|уо wa|^уи wi|^у w|ью ew|ю u|ия ia|к c", Russian.Value));

@@ -43,7 +43,8 @@ internal static class HangulRomanisation
         // The rule's spelling of both, then the family's chosen spellings with the given name's.
         return [.. Enumerable.Range(0, Math.Max(families.Length, given.Length))
             .Select(i => families[i % families.Length] + " " + given[i % given.Length])
-            .Concat(given.Select(g => families[0] + " " + g)).Distinct()];
+            .Concat(given.Select(g => families[0] + " " + g))
+            .Concat(families.SelectMany(f => given.Select(g => f + " " + g))).Distinct()];
     }
 
     private static ImmutableArray<string> Given(string syllables) =>

@@ -16,6 +16,9 @@ internal static class KanaRomanisation
         + "りゃ rya|りゅ ryu|りょ ryo|ふぁ fa|ふぃ fi|ふぇ fe|ふぉ fo|ふゅ fyu|ゔぁ va|ゔぃ vi|ゔぇ ve|ゔぉ vo|てぃ ti|でぃ di|とぅ tu|どぅ du|てゅ tyu|でゅ dyu|"
         + "うぃ wi|うぇ we|うぉ wo|つぁ tsa|つぃ tsi|つぇ tse|つぉ tso|くぁ kwa|くぃ kwi|くぇ kwe|くぉ kwo|ぐぁ gwa|いぇ ye|ヷ va|ヺ vo|ゝ |ゞ |・ |' "));
 
+    // Foreign names are written by ear: what they were before is looked up.
+    private static readonly Lazy<ReadingList> Known = new(() => ReadingList.Load("names/kana.txt"));
+
     public static ImmutableArray<string> Readings(string run)
     {
         var hiragana = new StringBuilder(run.Length);
@@ -26,7 +29,7 @@ internal static class KanaRomanisation
         var passport = Short(bars);
         // The passport writes m before b, m and p; the press mostly n.
         var nasal = passport.Replace("nb", "mb", StringComparison.Ordinal).Replace("nm", "mm", StringComparison.Ordinal).Replace("np", "mp", StringComparison.Ordinal);
-        return [.. new[] { passport, nasal, bars, LongByH(bars, passport), Barred(typed) }.Where(r => r.Length > 0).Distinct()];
+        return [.. Known.Value[run].AsEnumerable().Concat([passport, nasal, bars, LongByH(bars, passport), Barred(typed)]).Where(r => r.Length > 0).Distinct()];
     }
 
     // A small tsu doubles the consonant that follows; before ch it is a t.

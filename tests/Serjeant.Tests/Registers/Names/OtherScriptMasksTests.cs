@@ -10,7 +10,20 @@ public sealed class OtherScriptMasksTests
     [Theory]
     [InlineData("Гарольд Фоусет", 0)]
     [InlineData("كيفن رودر", 1)]
+    [InlineData("ハロルド・フォーセット", 0)]
     public void A_name_written_by_ear_in_a_script_that_the_register_lacks_is_found(string mask, int subject) => Assert.Equal(subject, Latin.Find(mask)?.Subject);
+
+    [Fact]
+    public void Hiragana_are_not_read_as_a_foreign_name_by_sound() => Assert.Null(Latin.Find("はろるど ふぉーせっと"));
+
+    [Theory]
+    [InlineData("Cho Kyung Ku")]
+    [InlineData("Cho Kyoung-koo")]
+    [InlineData("Gyeonggu Jo")]
+    public void A_name_held_in_Hangul_only_is_found_in_other_spellings(string mask) => Assert.Equal(0, new NameMatcher([new("a", ["조경구"])]).Find(mask)?.Subject);
+
+    [Fact]
+    public void Two_letters_that_sound_alike_say_nothing_of_a_name_spelt_in_Latin_letters() => Assert.Null(new NameMatcher([new("a", ["Kyungsook Gu"])]).Find("Kyungsook Ku"));
 
     [Fact]
     public void Sound_alone_finds_nobody_whose_name_the_register_has_in_the_script()
