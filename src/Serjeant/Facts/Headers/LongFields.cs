@@ -11,7 +11,9 @@ internal static class LongFields
     /// <summary>A field of To with 4,000 recipients has this many bytes; the longest in the corpora has a quarter of it.</summary>
     public const int Maximum = 256 * 1024;
 
-    private const int LongestName = 80;
+    private const int LongestName = 80, LongestBoundary = 256;
+
+    private const string ContentType = "content-type:";
 
     private static readonly SearchValues<byte> NameBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"u8);
 
@@ -23,13 +25,17 @@ internal static class LongFields
         var bytes = message.Span;
         ArrayBufferWriter<byte>? kept = null;
         int copied = 0, fieldStart = -1;
+        var header = true;
+        var nested = false;
         for (var at = 0; at < bytes.Length;)
         {
             var line = bytes[at..];
             var length = line.IndexOf((byte)'\n') + 1;
             if (length == 0) length = line.Length;
             var folded = line[0] is (byte)' ' or (byte)'\t';
-            if (!folded) fieldStart = IsField(line[..length]) ? at : -1;
+            // In a header a line without a name costs as much as a field; in a body it is text.
+            if (!folded) fieldStart = IsField(line[..length]) || (header && length > Maximum) ? at : -1;
+            Follow(line[..length], ref header, ref nested);
             var end = at + length;
             if (fieldStart >= 0 && end - fieldStart > Maximum)
             {
@@ -46,6 +52,23 @@ internal static class LongFields
         cut = true;
         kept.Write(bytes[copied..]);
         return kept.WrittenMemory;
+    }
+
+    /// <summary>Whether the next line stands in a header: of the message, of a part behind its boundary, of a message within.</summary>
+    private static void Follow(ReadOnlySpan<byte> line, ref bool header, ref bool nested)
+    {
+        if (!header)
+        {
+            if (line.Length <= LongestBoundary && line.StartsWith("--"u8)) (header, nested) = (true, false);
+        }
+        else if (line.TrimEnd("\r\n"u8).IsEmpty)
+        {
+            (header, nested) = (nested, false);
+        }
+        else if (line.Length <= Maximum && System.Text.Ascii.EqualsIgnoreCase(line[..Math.Min(line.Length, ContentType.Length)], ContentType))
+        {
+            nested = line.IndexOf("rfc822"u8) >= 0 || line.IndexOf("RFC822"u8) >= 0;
+        }
     }
 
     private static bool IsField(ReadOnlySpan<byte> line)

@@ -16,7 +16,8 @@ internal static class Carriers
     /// <summary>A few words for what shows the name; null where the sender answers for it himself.</summary>
     public static string? Of(MessageFacts facts, House house)
     {
-        if (facts.Bulk.IsReaction) return "an automatic answer";
+        // A bounce shows no person. An automatic answer does, and one header makes any mail look like one: it excuses nobody.
+        if (facts.Bulk.Kind is MessageKind.Bounce or MessageKind.FeedbackReport && facts.Sender.ReturnPath is null) return "an automatic answer";
         if ((facts.Bulk.DiscussionList || facts.Sender.OriginalAuthor is not null) && IsSeen(facts)) return "a list";
         return IsNotice(facts, house) && BearsOut(facts) ? "a service" : null;
     }
@@ -46,7 +47,8 @@ internal static class Carriers
     {
         if (DomainName.TryParse(facts.Bulk.ListId, out var list) && list.Name.Contains('.', StringComparison.Ordinal))
         {
-            if (Kinship.IsOfSender(facts, list)) return true;
+            // Whoever owns a domain can name a list after it: that the list's own domain writes as the author is no proof of a list.
+            if (Kinship.IsOfSender(facts, list) && facts.Sender.Domain.Registrable != list.Registrable) return true;
             foreach (var recipient in facts.Recipients.All)
                 if (recipient.Domain.Registrable == list.Registrable) return true;
             return false;

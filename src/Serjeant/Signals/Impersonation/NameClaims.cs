@@ -26,6 +26,10 @@ internal static class NameClaims
     /// <summary>A claim lifts a likeness by one step: what many are called, few are called with the title.</summary>
     public static NameStrength Raise(NameStrength strength, bool claims) => claims && strength != NameStrength.Strong ? strength + 1 : strength;
 
+    /// <summary>A full name with a given name in it that people really bear: who shows one signs with it, and whom else he names he only mentions.</summary>
+    public static bool IsPersonsName(string shown) =>
+        IsFullName(shown) && !Mandate(shown) && Words(shown).Any(w => w.Length > 2 && NameCommonness.Shipped.GivenPerMillion(w) > NameCommonness.Unknown);
+
     /// <summary>More of the name agrees than is missing or added, and no part of it only sounds alike; another script is no other sound.</summary>
     public static bool IsClose(NameMatch match) =>
         match.Extra.Length < 2 && match.Missing.Length < match.Agreed.Length
@@ -61,5 +65,5 @@ internal static class NameClaims
     }
 
     private static string[] Words(string shown) =>
-        shown.Length > 500 ? [] : Folding.Fold(shown).Split([' ', ',', '.', '|', '(', ')', '[', ']', '/', '-', '"', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
+        shown.Length > 500 ? [] : Folding.Fold(shown).Split([' ', '\n', '\r', '\t', ',', '.', '|', '(', ')', '[', ']', '/', '-', '"', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -27,7 +27,7 @@ internal static class TextClaims
     {
         var (facts, house) = (search.Facts, search.House);
         // Lists, answers and circulars tell of people; they do not pose as them.
-        if (search.Carrier is not null || facts.Bulk.Declared || facts.Sender.Author?.Address is not { } author || !search.IsForeign(author)) return;
+        if (search.Carrier is not null || facts.Bulk.Declared || facts.Bulk.IsReaction || facts.Sender.Author?.Address is not { } author || !search.IsForeign(author)) return;
         if (house.Roster.People.IsEmpty && house.Roster.Bodies.IsEmpty) return;
         var text = facts.Content.VisibleText;
         if (text.Length > Head + Tail)
@@ -95,7 +95,16 @@ internal static class TextClaims
             else if (After.Contains(phrase)) ClaimedBefore(search, author, phrase, NameWindow.Before(text, before));
             else if (end < 0 && behind > text.Length - Tail) Signed(search, author, NameWindow.Behind(text, behind).First(search.House), Around(text, behind));
         }
-        if (end < 0) Signed(search, author, NameWindow.Before(text, text.Length).Last(search.House), "");
+        if (end < 0 && !IsNote(text)) Signed(search, author, NameWindow.Before(text, text.Length).Last(search.House), "");
+    }
+
+    /// <summary>The last line names a reader or adds a thought: "cc: ...", "PS ...".</summary>
+    private static bool IsNote(string text)
+    {
+        text = text.TrimEnd();
+        var line = text.AsSpan(text.LastIndexOf('\n') + 1).TrimStart();
+        return line.StartsWith("cc", StringComparison.Ordinal) || line.StartsWith("bcc", StringComparison.Ordinal) || line.StartsWith("ps", StringComparison.Ordinal)
+            || line.StartsWith("p.s", StringComparison.Ordinal) || line.StartsWith("copy", StringComparison.Ordinal) || line.StartsWith("\u201c") || line.StartsWith("\"");
     }
 
     private static void Claimed(MaskSearch search, EmailAddress author, string phrase, NameWindow window, string around)
@@ -128,6 +137,7 @@ internal static class TextClaims
     private static void Signed(MaskSearch search, EmailAddress author, NamedPerson? named, string around)
     {
         if (named is not { Match: var match } || search.Facts.Subject.Forwards > 0) return;
+        if (NameClaims.IsPersonsName(search.Facts.Sender.Author?.DisplayName ?? "")) return;
         var person = search.House.Roster.People[match.Subject];
         if (person.IsDelegate(author) || search.Found.Exists(m => m.Imitation.Imitated == person.Id && m.Sureness >= Mask.Claim)) return;
         var claims = named.Value.Claims || match.Office.Length > 0 || NameClaims.Mandate(around) || ClaimsByName(search) || NameClaims.IsBorrowedBox(search.House, author, person) && !NameClaims.IsFullName(search.Facts.Sender.Author?.DisplayName ?? "");
