@@ -47,8 +47,8 @@ internal static class Carriers
     {
         if (DomainName.TryParse(facts.Bulk.ListId, out var list) && list.Name.Contains('.', StringComparison.Ordinal))
         {
-            // Whoever owns a domain can name a list after it: that the list's own domain writes as the author is no proof of a list.
-            if (Kinship.IsOfSender(facts, list) && facts.Sender.Domain.Registrable != list.Registrable) return true;
+            // Whoever owns a domain can name a list after it: that the list's own domain writes as the author is no proof of a list, unless it says whom it writes for.
+            if (Kinship.IsOfSender(facts, list) && (facts.Sender.OriginalAuthor is not null || facts.Sender.Domain.Registrable != list.Registrable)) return true;
             foreach (var recipient in facts.Recipients.All)
                 if (recipient.Domain.Registrable == list.Registrable) return true;
             return false;

@@ -41,8 +41,7 @@ internal sealed class MaskSearch(MessageFacts facts, House house)
     private void Add(string code, int sureness, Imitation imitation, string evidence)
     {
         // Behind a service or a list everybody's names stand; what it shows is a likeness, not a claim.
-        // Where answers go is no list's doing.
-        if (Carrier is not null && code is not ("impersonation.look-alike-domain" or "impersonation.own-domain" or "impersonation.reply-to")) (code, sureness, evidence) = ("impersonation.name-through-service", 10, $"{evidence}, through {Carrier}");
+        if (Carrier is not null && code is not ("impersonation.look-alike-domain" or "impersonation.own-domain")) (code, sureness, evidence) = ("impersonation.name-through-service", 10, $"{evidence}, through {Carrier}");
         Found.Add(new(code, sureness, imitation, Evidence.Cut(evidence)));
     }
 

@@ -26,9 +26,16 @@ internal static class NameClaims
     /// <summary>A claim lifts a likeness by one step: what many are called, few are called with the title.</summary>
     public static NameStrength Raise(NameStrength strength, bool claims) => claims && strength != NameStrength.Strong ? strength + 1 : strength;
 
-    /// <summary>A full name with a given name in it that people really bear: who shows one signs with it, and whom else he names he only mentions.</summary>
-    public static bool IsPersonsName(string shown) =>
-        IsFullName(shown) && !Mandate(shown) && Words(shown).Any(w => w.Length > 2 && NameCommonness.Shipped.GivenPerMillion(w) > NameCommonness.Unknown);
+    /// <summary>
+    /// A full name, with a given name in it that people really bear and nothing of the person's own: who shows one signs with it, and whom else he names he only mentions.
+    /// </summary>
+    public static bool IsAnothersName(string shown, Person person)
+    {
+        if (!IsFullName(shown) || Mandate(shown)) return false;
+        var words = Words(shown);
+        return words.Any(w => w.Length > 2 && NameCommonness.Shipped.GivenPerMillion(w) > NameCommonness.Unknown)
+            && !person.OtherNames.Prepend(person.Name).Any(name => Words(name).Any(w => w.Length > 2 && words.Contains(w)));
+    }
 
     /// <summary>More of the name agrees than is missing or added, and no part of it only sounds alike; another script is no other sound.</summary>
     public static bool IsClose(NameMatch match) =>

@@ -137,8 +137,8 @@ internal static class TextClaims
     private static void Signed(MaskSearch search, EmailAddress author, NamedPerson? named, string around)
     {
         if (named is not { Match: var match } || search.Facts.Subject.Forwards > 0) return;
-        if (NameClaims.IsPersonsName(search.Facts.Sender.Author?.DisplayName ?? "")) return;
         var person = search.House.Roster.People[match.Subject];
+        if (NameClaims.IsAnothersName(search.Facts.Sender.Author?.DisplayName ?? "", person)) return;
         if (person.IsDelegate(author) || search.Found.Exists(m => m.Imitation.Imitated == person.Id && m.Sureness >= Mask.Claim)) return;
         var claims = named.Value.Claims || match.Office.Length > 0 || NameClaims.Mandate(around) || ClaimsByName(search) || NameClaims.IsBorrowedBox(search.House, author, person) && !NameClaims.IsFullName(search.Facts.Sender.Author?.DisplayName ?? "");
         if (NameClaims.Raise(match.Strength, claims) != NameStrength.Strong) return;
