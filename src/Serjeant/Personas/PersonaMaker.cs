@@ -75,7 +75,7 @@ public sealed class PersonaMaker(Roster roster, Claims claims)
         public void Add(IEnumerable<SpoofedRow> rows)
         {
             foreach (var source in rows.GroupBy(r => (r.Domain, Source: r.Source?.ToString() ?? "")))
-                _spoofed.Add(new(source.Key.Domain.Name, source.First().Source, source.Sum(r => r.Count), source.Where(r => r.Forwarded).Sum(r => r.Count),
+                _spoofed.Add(new(source.Key.Domain.Name, source.First().Source, SpoofedRow.Sum(source), SpoofedRow.Sum(source.Where(r => r.Forwarded)),
                     [.. source.Select(r => r.Reporter).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], source.Min(r => r.Begin), source.Max(r => r.End)));
         }
 
