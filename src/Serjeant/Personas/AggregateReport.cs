@@ -165,7 +165,7 @@ internal sealed class AggregateReport(Roster roster)
                 case ("date_range", "begin"): _begin = Time(text); break;
                 case ("date_range", "end"): _end = Time(text); break;
                 case ("row", "source_ip"): _source = text; break;
-                case ("row", "count"): _ = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _count); break;
+                case ("row", "count"): _count = Messages(text); break;
                 case ("policy_evaluated", "disposition"): _disposition = text.ToLowerInvariant(); break;
                 case ("policy_evaluated", "dkim"): _dkim = text.ToLowerInvariant(); break;
                 case ("policy_evaluated", "spf"): _spf = text.ToLowerInvariant(); break;
@@ -181,6 +181,10 @@ internal sealed class AggregateReport(Roster roster)
             _ = IPAddress.TryParse(_source, out var source);
             return new(_reporter, _id, domain, source, _count, _disposition, _reason, _begin, _end, carrier);
         }
+
+        /// <summary>Digits beyond what a number holds are many, not none.</summary>
+        private static long Messages(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count
+            : text.Length > 0 && text.All(char.IsAsciiDigit) ? SpoofedRow.MostMessages : 0;
 
         private static DateTimeOffset? Time(string text) =>
             long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 253_402_300_799 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;

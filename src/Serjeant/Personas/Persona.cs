@@ -23,9 +23,11 @@ public sealed record Persona
     /// <summary>Addresses that sent in the name of our domains and failed, as DMARC reports count them; the most first.</summary>
     public ImmutableArray<SpoofingSource> SpoofedBy { get; init; } = [];
 
-    public int TowardsUs => FalseSides.Sum(f => f.TowardsUs);
+    /// <summary>Messages to our own people, each once: one with two false sides is counted for each of them, and here once.</summary>
+    public int TowardsUs { get; init; }
 
-    public int TowardsOthers => FalseSides.Sum(f => f.TowardsOthers);
+    /// <summary>Messages to others that somebody told us of, each once.</summary>
+    public int TowardsOthers { get; init; }
 
     public DateTimeOffset? First => FalseSides.Select(f => f.First).Concat(SpoofedBy.Select(s => s.First)).Min();
 

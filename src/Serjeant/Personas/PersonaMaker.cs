@@ -64,18 +64,21 @@ public sealed class PersonaMaker(Roster roster, Claims claims)
     {
         private readonly Dictionary<string, Side> _sides = new(StringComparer.Ordinal);
         private readonly List<SpoofingSource> _spoofed = [];
+        private readonly HashSet<Sha256> _us = [], _others = [];
 
         public void Add(Imitation imitation, ReckonedMessage reckoned, IEnumerable<Testimony> sources, Guise? guise, bool unproven)
         {
             var key = imitation.FalseAddress.Length > 0 ? imitation.FalseAddress.ToLowerInvariant() : "\0" + Folding.Fold(imitation.FalseName);
             if (!_sides.TryGetValue(key, out var side)) _sides[key] = side = new(imitation.FalseAddress);
             side.Add(imitation, reckoned, sources, guise, unproven);
+            if (reckoned.Message.Channel == MessageChannel.Received) _us.Add(reckoned.Message.Id);
+            else if (!unproven) _others.Add(reckoned.Message.Id);
         }
 
         public void Add(IEnumerable<SpoofedRow> rows)
         {
             foreach (var source in rows.GroupBy(r => (r.Domain, Source: r.Source?.ToString() ?? "")))
-                _spoofed.Add(new(source.Key.Domain.Name, source.First().Source, source.Sum(r => r.Count), source.Where(r => r.Forwarded).Sum(r => r.Count),
+                _spoofed.Add(new(source.Key.Domain.Name, source.First().Source, SpoofedRow.Sum(source), SpoofedRow.Sum(source.Where(r => r.Forwarded)),
                     [.. source.Select(r => r.Reporter).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], source.Min(r => r.Begin), source.Max(r => r.End)));
         }
 
@@ -85,6 +88,8 @@ public sealed class PersonaMaker(Roster roster, Claims claims)
             Id = id,
             Name = name,
             TrueAddresses = addresses,
+            TowardsUs = _us.Count,
+            TowardsOthers = _others.Count,
             FalseSides = [.. _sides.Values.Select(s => s.ToFalseSide()).OrderByDescending(s => s.TowardsUs + s.TowardsOthers).ThenBy(s => s.Address, StringComparer.Ordinal)],
             SpoofedBy = [.. _spoofed.OrderByDescending(s => s.Messages).ThenBy(s => s.Source?.ToString(), StringComparer.Ordinal)],
         };

@@ -44,6 +44,22 @@ public sealed class AggregateReportTests
         Assert.Equal(6, persona.SpoofedBy[1].Forwarded);
     }
 
+    [Theory]
+    [InlineData("9000000000000000000")]
+    [InlineData("99999999999999999999999999")]
+    public async Task A_count_that_no_receiver_can_have_is_cut_and_the_register_still_adds_up(string count)
+    {
+        using var store = new MemoryStore();
+        var whole = Encoding.UTF8.GetString(Reported.Bytes("aggregate.xml"));
+        for (var report = 0; report < 3; report++)
+        {
+            var bytes = Encoding.UTF8.GetBytes(whole.Replace("<count>42</count>", $"<count>{count}</count>", StringComparison.Ordinal) + new string(' ', report));
+            foreach (var row in Reader.OfFile(bytes, out _)) store.Add(row with { Report = $"{report}" });
+        }
+        var reckoning = await Reported.ScanAsync(store, Reported.House, TestContext.Current.CancellationToken);
+        Assert.Equal(3 * SpoofedRow.MostMessages, Assert.Single(Reported.Personas(store, reckoning, Reported.House)).SpoofedBy[0].Messages);
+    }
+
     [Fact]
     public void A_document_type_is_not_read()
     {
