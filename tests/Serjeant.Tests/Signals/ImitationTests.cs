@@ -42,6 +42,13 @@ public sealed class ImitationTests
         Assert.Equal("john", Assert.Single(Imitations("John Smith MP <j.smith@copperline-trading.example>")).Imitated);
     }
 
+    [Theory]
+    [InlineData("John Smith <john.smith@par1iament.example>")]
+    [InlineData("John Smith <registry@parliament-login.example>")]
+    [InlineData("John Smith <john.smith@electoral-0ffice.example>")]
+    public void A_common_name_from_a_look_alike_of_a_body_names_the_person_too(string from) =>
+        Assert.Contains(Imitations(from), f => f is { Kind: ImitatedKind.Person, Imitated: "john" });
+
     [Fact]
     public void A_list_that_carried_the_message_excuses_it_and_a_field_that_only_says_list_does_not()
     {

@@ -39,7 +39,8 @@ internal static class PersonImitations
         var claims = named.Claims || match.Office.Length > 0 || NameClaims.Mandate(mailbox.DisplayName);
         var evidence = $"\u201c{mailbox.DisplayName}\u201d from {address.Domain}";
         claims = claims && !IsKnownFirm(search.House, address.Domain) || MailboxMarks.Of(address.Local) is { Office: true } marks && (marks.Mandate || search.House.WarningLists.IsFreemail(address.Domain))
-            || TextClaims.SignsWithMandate(search.Facts, person);
+            || TextClaims.SignsWithMandate(search.Facts, person)
+            || HostImitations.WearsBody(search.House, address.Domain, mailbox.DisplayName);
         if (!reply && AnswersReach(search, person))
         {
             search.Add("impersonation.name-through-service", 10, person, ImitationManner.DisplayName, mailbox.DisplayName, address.ToString(), match.Explanation, evidence + ", answers go to the person");
@@ -77,7 +78,7 @@ internal static class PersonImitations
         var another = named?.Subject != subject && NameClaims.IsFullName(mailbox.DisplayName);
         var strength = match?.Strength ?? NameStrength.Weak;
         if (strength == NameStrength.Weak && another) return;
-        var raised = NameClaims.Raise(strength, marks.Office);
+        var raised = NameClaims.Raise(strength, marks.Office || !another && HostImitations.WearsBody(house, address.Domain, mailbox.DisplayName));
         // People set their names; who shows none lets the mailbox speak. j.hartwell7 says little of a Smith, but of a rare name whose it is.
         var silent = mailbox.DisplayName.Length == 0 && (house.WarningLists.IsFreemail(address.Domain) || real is not null);
         if (silent && (strength == NameStrength.Fair || match is { Missing.IsEmpty: true, Bearers: < RareInitials })) raised = NameStrength.Strong;
