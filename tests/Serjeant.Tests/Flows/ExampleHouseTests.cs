@@ -14,7 +14,7 @@ public sealed class ExampleHouseTests(ExampleHouseTests.Example example) : IClas
     {
         internal Scanned Scanned { get; private set; } = new([], []);
 
-        internal Dictionary<string, (string Kind, string Expected)> Truth { get; } = [];
+        internal Dictionary<string, (string Kind, string Expected, string? Imitates)> Truth { get; } = [];
 
         public async ValueTask InitializeAsync()
         {
@@ -22,7 +22,8 @@ public sealed class ExampleHouseTests(ExampleHouseTests.Example example) : IClas
             foreach (var line in File.ReadLines(folder + ".truth.jsonl"))
             {
                 using var truth = JsonDocument.Parse(line);
-                Truth[truth.RootElement.GetProperty("sha256").GetString()!] = (truth.RootElement.GetProperty("kind").GetString()!, truth.RootElement.GetProperty("expected").GetString()!);
+                Truth[truth.RootElement.GetProperty("sha256").GetString()!] = (truth.RootElement.GetProperty("kind").GetString()!, truth.RootElement.GetProperty("expected").GetString()!,
+                    truth.RootElement.TryGetProperty("imitates", out var imitated) ? imitated.GetString() : null);
             }
             Scanned = await Scanned.OfAsync(folder, Path.Combine(folder, "roster.yaml"), CancellationToken.None);
         }
@@ -72,6 +73,10 @@ public sealed class ExampleHouseTests(ExampleHouseTests.Example example) : IClas
         Assert.NotEmpty(OfKind(kind));
         Assert.All(OfKind(kind), m => Assert.Equal(finding, m.Assessment.Finding));
     }
+
+    [Fact]
+    public void Whoever_is_impersonated_is_named() => Assert.All(OfKind("impersonation"), m =>
+        Assert.Contains(example.Truth[m.Message.Id.ToString()].Imitates, m.Message.Imitations.Select(i => i.Imitated)));
 
     [Fact]
     public void The_credential_wave_is_one_campaign_an_account()

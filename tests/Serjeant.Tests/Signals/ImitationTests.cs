@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using System.Text;
 using CsCheck;
 using Serjeant.Facts;
+using Serjeant.Registers;
+using Serjeant.Signals;
 using Serjeant.Signals.Impersonation;
+using Serjeant.Tests.Facts.Route;
 using Serjeant.Values;
 using Xunit;
 
@@ -41,6 +44,34 @@ public sealed class ImitationTests
         Assert.Empty(Imitations("John Smith <j.smith@copperline-trading.example>"));
         Assert.Equal("john", Assert.Single(Imitations("John Smith MP <j.smith@copperline-trading.example>")).Imitated);
     }
+
+    [Theory]
+    [InlineData("John Smith <john.smith@par1iament.example>")]
+    [InlineData("John Smith <registry@parliament-login.example>")]
+    [InlineData("John Smith <john.smith@electoral-0ffice.example>")]
+    public void A_common_name_from_a_look_alike_of_a_body_names_the_person_too(string from) =>
+        Assert.Contains(Imitations(from), f => f is { Kind: ImitatedKind.Person, Imitated: "john" });
+
+    [Theory]
+    [InlineData("Edw\u0430rd Holloway")]
+    [InlineData("Edward Hol\u200bloway")]
+    [InlineData("\u202eyawolloH drawdE\u202c")]
+    [InlineData("\U0001d404\U0001d41d\U0001d430\U0001d41a\U0001d42b\U0001d41d \U0001d407\U0001d428\U0001d425\U0001d425\U0001d428\U0001d430\U0001d41a\U0001d432")]
+    [InlineData("Edward H0lloway")]
+    public void A_common_name_in_disguise_is_an_imitation(string shown) => Assert.Equal(["impersonation.person"], Codes(shown));
+
+    [Theory]
+    [InlineData("Edward Holloway")]
+    [InlineData("Holloway, Edward")]
+    [InlineData("EDWARD HOLLOWAY")]
+    [InlineData("\u200bEdward Holloway\u200e")]
+    [InlineData("\u2068Edward Holloway\u2069")]
+    [InlineData("Edward Holloway (B2B)")]
+    [InlineData("\u042d\u0434\u0432\u0430\u0440\u0434 \u0425\u043e\u043b\u043b\u043e\u0443\u044d\u0439")]
+    public void A_common_name_as_namesakes_write_it_is_none(string shown) => Assert.DoesNotContain("impersonation.person", Codes(shown));
+
+    [Fact]
+    public void A_common_name_written_plainly_is_a_namesakes() => Assert.Equal(["impersonation.person-namesake"], Codes("Edward Holloway"));
 
     [Fact]
     public void A_list_that_carried_the_message_excuses_it_and_a_field_that_only_says_list_does_not()
@@ -162,6 +193,16 @@ public sealed class ImitationTests
 
     private static ImmutableArray<Imitation> Imitations(string from, string fields = "", bool authenticated = true) =>
         ImitationMaker.Of(SampleHouse.FactsOf(Message(from, fields, authenticated, "The plan of the drains is on our site.")), SampleHouse.House);
+
+    private static string[] Codes(string shown)
+    {
+        var sample = SampleHouse.House;
+        var roster = new Roster("", [new Person { Id = "edward", Name = "Edward Holloway", Official = [new("edward.holloway", FactsMaterial.Domain("parliament.example"))] }], [], [], []);
+        var house = new House(roster, sample.WarningLists, SampleHouse.Services, sample.Brands);
+        var facts = SampleHouse.FactsOf(Message("Clara <letters@copperline-trading.example>", "", true, "The plan of the drains is on our site."));
+        facts = facts with { Sender = facts.Sender with { From = [facts.Sender.From[0] with { DisplayName = shown }] } };
+        return [.. ImitationMaker.Masks(facts, house).Select(m => m.Code).Distinct()];
+    }
 
     private static byte[] Message(string from, string fields, bool authenticated, string text)
     {

@@ -35,11 +35,8 @@ internal static class HostImitations
         if (domain.IsEmpty || seen.Count == MaximumHosts || seen.Contains(domain)) return;
         seen.Add(domain);
         var house = search.House;
-        if (IsKnown(house, domain) || house.LookAlikes.Find(domain) is not { } likeness) return;
         var name = mailbox?.DisplayName ?? "";
-        if (likeness.Kind == LookAlikeKind.Several && likeness.Weight.Value < LeastOfSeveral) return;
-        if (IsClosed(domain) && (likeness.Kind == LookAlikeKind.TldSwap || SuffixOf(domain.Registrable.Name) != SuffixOf(likeness.Target.Name))) return;
-        if (!HoldsWhole(likeness.Kind) && IsOwnName(domain, name, likeness.Target)) return;
+        if (LikenessOf(house, domain, name) is not { } likeness) return;
         var (code, manner) = reply ? ("impersonation.reply-to", ImitationManner.ReplyTo) : ("impersonation.look-alike-domain", ImitationManner.Domain);
         var shown = address?.ToString() ?? domain.Name;
         if (likeness.Target.Kind != ProtectedKind.Person)
@@ -57,6 +54,17 @@ internal static class HostImitations
             code = name.Length == 0 ? "impersonation.person-in-address" : "impersonation.person-namesake";
         }
         search.Add(code, code == "impersonation.person-namesake" ? 30 : 80, person, manner, name, shown, likeness.Explanation, $"{place}{domain} for {person.Name}");
+    }
+
+    /// <summary>The domain is made to look like a body's, our own or another: what is claimed from there is claimed in its name.</summary>
+    public static bool WearsBody(House house, DomainName domain, string name) => !domain.IsEmpty && LikenessOf(house, domain, name)?.Target.Kind == ProtectedKind.Body;
+
+    private static LookAlike? LikenessOf(House house, DomainName domain, string name)
+    {
+        if (IsKnown(house, domain) || house.LookAlikes.Find(domain) is not { } likeness) return null;
+        if (likeness.Kind == LookAlikeKind.Several && likeness.Weight.Value < LeastOfSeveral) return null;
+        if (IsClosed(domain) && (likeness.Kind == LookAlikeKind.TldSwap || SuffixOf(domain.Registrable.Name) != SuffixOf(likeness.Target.Name))) return null;
+        return !HoldsWhole(likeness.Kind) && IsOwnName(domain, name, likeness.Target) ? null : likeness;
     }
 
     /// <summary>The protected name itself stands in it, to the eye.</summary>

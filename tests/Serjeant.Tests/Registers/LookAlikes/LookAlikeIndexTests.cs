@@ -143,6 +143,21 @@ public sealed class LookAlikeIndexTests
             Assert.Null(index.Find(name.AsSpan()));
     }
 
+    [Theory]
+    [InlineData("Rt Hon Adaeze Balogun", "adaeze-balogun.example adaeze-balogun.com adaezebalogun-office.com", "rt-balogun.com hon-adaeze.com rtbalogun.com")]
+    [InlineData("Lord Foulkes of Cumnock", "lord-foulkes.com lordfoulkes.test foulkes-office.com", "lord-cumnock.com lordcumnock.test")]
+    [InlineData("Dr Zephyrine Grewal OBE", "zephyrine-grewal.com", "dr-grewal.com dr-obe.com grewal-obe.com zephyrine-obe.com")]
+    [InlineData("Dr Grewal", "", "dr-grewal.com drgrewal.test")]
+    [InlineData("Quillon, Octavia", "octavia-quillon.com", "")]
+    [InlineData("Octavia O'Quillon", "octavia-oquillon.com", "")]
+    [InlineData("Octavia van der Quillon", "octaviavanderquillon.com octavia-quillon.com", "")]
+    public void Titles_are_no_part_of_a_persons_name(string person, string imitations, string others)
+    {
+        var index = LookAlikeIndex.Of(new Roster("", [new Person { Id = "p", Name = person }], [], [], []));
+        foreach (var name in imitations.Split(' ', StringSplitOptions.RemoveEmptyEntries)) Assert.Equal(("p", name), (index.Find(name.AsSpan())?.Target.Owner, name));
+        foreach (var name in others.Split(' ', StringSplitOptions.RemoveEmptyEntries)) Assert.Equal((null, name), (index.Find(name.AsSpan())?.Target.Name, name));
+    }
+
     [Fact]
     public void Every_single_edit_of_a_rare_label_is_found()
     {
