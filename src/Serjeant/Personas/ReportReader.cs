@@ -46,6 +46,8 @@ public sealed class ReportReader(ClaimMaker claims, SourceLimits limits)
                     using (message) yield return OfMail(message, reporter);
                 else if (item.Place is { Ordinal: 0 } && await TextAsync(file, input, item.Place, reporter, cancellation).ConfigureAwait(false) is { } text)
                     yield return text;
+                else if (item.Place is { Ordinal: 0 } && file.Length > MaximumFile)
+                    yield return new(item.Place, [], [], 0, $"{((Unreadable)item).Reason}; for a text or a DMARC aggregate report it is too large (more than {MaximumFile} bytes)");
                 else yield return Of((Unreadable)item);
             }
         }
