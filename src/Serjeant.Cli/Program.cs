@@ -32,6 +32,11 @@ try
 {
     return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, signals.Token);
 }
+catch (UsageException problem)
+{
+    Console.Error.WriteLine($"serjeant: {problem.Message}");
+    return ExitCodes.Usage;
+}
 catch (SerjeantException problem)
 {
     Console.Error.WriteLine($"serjeant: {problem.Message}");

@@ -11,9 +11,9 @@ internal sealed class AddressDecisionRun(string person, string address, bool all
 {
     public async Task<int> RunAsync(TextWriter output, CancellationToken cancellation)
     {
-        if (!EmailAddress.TryParse(address, out var parsed)) throw new SerjeantException($"\u201c{address}\u201d is no mail address.", retryHelps: false);
+        if (!EmailAddress.TryParse(address, out var parsed)) throw new UsageException($"\u201c{address}\u201d is no mail address.");
         using var store = SqliteStore.Open(data, time);
-        if (KnownHouse.Open(store, roster) is { } house) Check(house.Roster, parsed);
+        if (KnownHouse.ReadRoster(store, roster) is { } known) Check(known, AddressDecision.InForce(store.ReadDecisions()), parsed);
         else if (allowed) throw new SerjeantException("Name the roster with --roster FILE: a decision is about somebody on it.", retryHelps: false);
         var before = store.ReadDecisions().LastOrDefault(d => d.Person == person && d.Address.Key == parsed.Key);
         var decision = new AddressDecision(person, parsed, allowed, by.Trim(), reason.Trim(), time.GetUtcNow());
@@ -25,9 +25,12 @@ internal sealed class AddressDecisionRun(string person, string address, bool all
         return ExitCodes.Done;
     }
 
-    private void Check(Roster known, EmailAddress parsed)
+    private void Check(Roster known, IReadOnlyList<(string Person, EmailAddress Address)> inForce, EmailAddress parsed)
     {
-        if (known.People.All(p => p.Id != person)) throw new SerjeantException($"Nobody on the roster has the identifier \u201c{person}\u201d.", retryHelps: false);
-        if (allowed && known.Find(parsed) is { } owner && owner.Id != person) throw new SerjeantException($"{parsed} is {owner.Id}'s already.", retryHelps: false);
+        if (known.People.FirstOrDefault(p => p.Id == person) is not { } owned) throw new UsageException($"Nobody on the roster has the identifier \u201c{person}\u201d.");
+        // A decision takes back a decision, never what the roster says.
+        if (!allowed && owned.Mailboxes.Any(a => a.Key == parsed.Key))
+            throw new UsageException($"{parsed} stands in the roster as {person}'s: remove it there. Only what was allowed here can be disallowed here.");
+        if (allowed && known.WithAllowed(inForce).Find(parsed) is { } owner && owner.Id != person) throw new SerjeantException($"{parsed} is {owner.Id}'s already.", retryHelps: false);
     }
 }

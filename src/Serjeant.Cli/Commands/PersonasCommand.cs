@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Serjeant.Values;
 using Spectre.Console;
 
 namespace Serjeant.Cli.Commands;
@@ -29,8 +30,13 @@ internal static class PersonasCommand
         var roster = new Option<string?>("--roster") { HelpName = "FILE", Description = "Whom we protect. Default: the roster last used with the data folder." };
         var by = new Option<string>("--by") { HelpName = "WHO", Required = true, Description = "Who decides." };
         var reason = new Option<string>("--reason") { HelpName = "TEXT", Required = true, Description = "Why: how it is known whose address it is." };
-        foreach (var needed in new[] { by, reason })
-            needed.Validators.Add(result => { if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>())) result.AddError($"{needed.Name} must not be empty"); });
+        Spoken.Require(by);
+        Spoken.Require(reason);
+        address.Validators.Add(result =>
+        {
+            var value = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+            if (!EmailAddress.TryParse(value, out _)) result.AddError($"\u201c{value}\u201d is no mail address.");
+        });
         var command = new Command(name, description) { person, address, data, roster, by, reason };
         command.SetAction((parsed, cancellation) => new AddressDecisionRun(
             parsed.GetRequiredValue(person), parsed.GetRequiredValue(address), allowed, parsed.GetRequiredValue(by), parsed.GetRequiredValue(reason),

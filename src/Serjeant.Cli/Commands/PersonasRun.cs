@@ -24,7 +24,7 @@ internal sealed class PersonasRun(string data, string? roster, string? person, s
             personas = [.. personas.Where(p => p.Id == person)];
             decisions = [.. decisions.Where(d => d.Person == person)];
             if (personas.IsEmpty && decisions.Count == 0 && house.Roster.People.All(p => p.Id != person) && house.Roster.Bodies.All(b => b.Name != person))
-                throw new SerjeantException($"Nobody on the roster or in the register is \u201c{person}\u201d.", retryHelps: false);
+                throw new UsageException($"Nobody on the roster or in the register is \u201c{person}\u201d.");
         }
         if (format == "jsonl") PersonaLines.Write(personas, decisions, Console.Out);
         else PersonaText.Write(personas, decisions, console);

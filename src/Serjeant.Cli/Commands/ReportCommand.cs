@@ -23,7 +23,7 @@ internal static class ReportCommand
         var roster = new Option<string?>("--roster") { HelpName = "FILE", Description = "Whom we protect. Default: the roster last used with the data folder." };
         var data = new Option<string>("--data") { HelpName = "DIR", Description = "The data folder.", DefaultValueFactory = _ => "serjeant-data" };
         var by = new Option<string>("--by") { HelpName = "WHO", Required = true, Description = "Who told us: the person or office." };
-        by.Validators.Add(result => { if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>())) result.AddError("--by needs to say who told us"); });
+        Spoken.Require(by);
         var reliability = new Option<string>("--reliability") { HelpName = "A-F", Description = "How reliable the source is: A completely, B usually, C fairly, D not usually, E unreliable, F cannot be judged.", DefaultValueFactory = _ => "F" };
         reliability.AcceptOnlyFromAmong("A", "B", "C", "D", "E", "F", "a", "b", "c", "d", "e", "f");
         var credibility = new Option<string>("--credibility") { HelpName = "1-6", Description = "How credible this item is, whoever brings it: 1 confirmed, 2 probably true, 3 possibly, 4 doubtful, 5 improbable, 6 cannot be judged.", DefaultValueFactory = _ => "6" };

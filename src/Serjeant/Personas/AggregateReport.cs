@@ -11,19 +11,25 @@ using Serjeant.Values;
 
 namespace Serjeant.Personas;
 
+/// <summary>DMARC aggregate reports out of one mail or file.</summary>
+/// <param name="Rows">Those that failed for domains of ours.</param>
+/// <param name="Reports">How many reports there were, with or without such rows.</param>
+/// <param name="Fault">What was broken, or cut by a bound, so that rows may be missing; null where all was read.</param>
+public readonly record struct FoundReports(ImmutableArray<SpoofedRow> Rows, int Reports, string? Fault);
+
 /// <summary>
 /// Reads DMARC aggregate reports (RFC 7489 appendix C, and its successor's form): the rows that failed for our own domains. Plain XML, or packed with gzip or zip,
 /// within bounds; no document type is read and nothing outside the file.
 /// </summary>
-internal sealed class AggregateReport(Roster roster)
+internal sealed class AggregateReport(Roster roster, long maximumXml = AggregateReport.MaximumXml)
 {
     // The largest real reports have some ten thousand rows.
-    private const int MaximumRows = 20_000, MaximumFiles = 20, MaximumParts = 200, MaximumText = 300;
+    private const int MaximumRows = 20_000, MaximumFiles = 20, MaximumParts = 200, MaximumText = 300, MaximumDepth = 32;
     private const long MaximumXml = 16 * 1024 * 1024;
 
-    private static readonly XmlReaderSettings Settings = new()
+    private readonly XmlReaderSettings _settings = new()
     {
-        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaximumXml, MaxCharactersFromEntities = 1024, CloseInput = false, IgnoreWhitespace = true, IgnoreComments = true, CheckCharacters = false,
+        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = maximumXml, MaxCharactersFromEntities = 1024, CloseInput = false, IgnoreWhitespace = true, IgnoreComments = true, CheckCharacters = false,
     };
 
     /// <summary>Whether a mail may bring such a report, by its subject and files: only then is it taken apart.</summary>
@@ -40,16 +46,15 @@ internal sealed class AggregateReport(Roster roster)
     }
 
     /// <summary>Reports in the files of a mail. Never throws.</summary>
-    /// <param name="reports">How many reports there were, with or without rows that matter.</param>
-    public ImmutableArray<SpoofedRow> OfMail(ReadOnlyMemory<byte> mail, Sha256 carrier, out int reports)
+    public FoundReports OfMail(ReadOnlyMemory<byte> mail, Sha256 carrier)
     {
-        var rows = ImmutableArray.CreateBuilder<SpoofedRow>();
-        reports = 0;
+        var reading = new Reading(carrier);
+        // A file that is no report is nobody's fault, unless it is named as one.
+        var promised = false;
         try
         {
             using var stream = new MemoryStream(LongFields.Cut(mail, out _).ToArray(), writable: false);
             using var message = new MimeParser(stream, MimeFormat.Entity, persistent: true).ParseMessage();
-            var budget = new AttachmentBudget(FactsLimits.Default);
             var (parts, waiting) = (0, new Queue<MimeEntity>());
             if (message.Body is not null) waiting.Enqueue(message.Body);
             while (waiting.TryDequeue(out var entity) && parts++ < MaximumParts)
@@ -59,75 +64,104 @@ internal sealed class AggregateReport(Roster roster)
                 else if (entity is MimePart file && (entity is not TextPart || entity.ContentType.IsMimeType("text", "xml")))
                 {
                     using var content = PartContent.Decode(file);
-                    reports += Read(content.Memory, carrier, budget, rows);
+                    var before = reading.Reports;
+                    Read(content.Memory, reading);
+                    if (reading.Reports > before || !IsNamedAsReport(file.FileName)) continue;
+                    promised = true;
+                    reading.Fault ??= "a DMARC aggregate report by its name, in which none can be read";
                 }
             }
+            if (waiting.Count > 0) reading.Fault ??= $"a DMARC aggregate report in a mail of more than {MaximumParts} parts; the others are not read";
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             // What was read before the break stands.
+            reading.Fault ??= "a DMARC aggregate report in a broken mail; only what stands before the break is read";
         }
-        return rows.ToImmutable();
+        return reading.Found(promised);
     }
 
     /// <summary>A report as a file of its own. Never throws.</summary>
-    public ImmutableArray<SpoofedRow> OfFile(ReadOnlyMemory<byte> file, out int reports)
+    public FoundReports OfFile(ReadOnlyMemory<byte> file)
     {
-        var rows = ImmutableArray.CreateBuilder<SpoofedRow>();
-        reports = Read(file, Sha256.Of(file.Span), new(FactsLimits.Default), rows);
-        return rows.ToImmutable();
+        var reading = new Reading(Sha256.Of(file.Span));
+        Read(file, reading);
+        return reading.Found(promised: false);
     }
 
-    private int Read(ReadOnlyMemory<byte> file, Sha256 carrier, AttachmentBudget budget, ImmutableArray<SpoofedRow>.Builder rows)
+    /// <summary>receiver!domain!begin!end.xml.gz (RFC 7489 section 7.2.1.1).</summary>
+    private static bool IsNamedAsReport(string? name) => name is not null && name.AsSpan().Count('!') >= 3
+        && (name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase));
+
+    private void Read(ReadOnlyMemory<byte> file, Reading reading)
     {
-        if (file.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
+        if (file.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])) Unpack(file, Packing.Gzip, reading);
+        else if (!file.Span.StartsWith("PK\x03\x04"u8)) ReadXml(file, reading);
+        else
         {
-            using var inner = Inflation.Run(file, Packing.Gzip, MaximumXml, budget);
-            return ReadXml(inner.Memory, carrier, rows);
-        }
-        if (!file.Span.StartsWith("PK\x03\x04"u8)) return ReadXml(file, carrier, rows);
-        var reports = 0;
-        foreach (var entry in ZipDirectory.Read(file, MaximumFiles))
-        {
-            if (entry.Encrypted || entry.Method is not (0 or 8)) continue;
-            if (entry.Method == 0)
+            var entries = ZipDirectory.Read(file, MaximumFiles + 1);
+            if (entries.Count > MaximumFiles) reading.Fault ??= $"a DMARC aggregate report packed with more than {MaximumFiles} files; the others are not read";
+            foreach (var entry in entries.Take(MaximumFiles))
             {
-                reports += ReadXml(entry.Data, carrier, rows);
-                continue;
+                if (entry.Encrypted || entry.Method is not (0 or 8)) reading.Fault ??= "a DMARC aggregate report packed in a way that cannot be read (encrypted, or neither stored nor deflated)";
+                else if (entry.Method == 0) ReadXml(entry.Data, reading);
+                else Unpack(entry.Data, Packing.Deflate, reading);
             }
-            using var inner = Inflation.Run(entry.Data, Packing.Deflate, MaximumXml, budget);
-            reports += ReadXml(inner.Memory, carrier, rows);
         }
-        return reports;
     }
 
-    /// <returns>1 where it is a report, as far as it could be read.</returns>
-    private int ReadXml(ReadOnlyMemory<byte> xml, Sha256 carrier, ImmutableArray<SpoofedRow>.Builder rows)
+    private void Unpack(ReadOnlyMemory<byte> packed, Packing packing, Reading reading)
+    {
+        using var inner = Inflation.Run(packed, packing, maximumXml, reading.Budget);
+        if (inner.Cut) reading.Fault ??= $"a DMARC aggregate report that unpacks to more than the bound of {maximumXml} bytes; only the rows before it are read";
+        ReadXml(inner.Memory, reading);
+    }
+
+    private void ReadXml(ReadOnlyMemory<byte> xml, Reading reading)
     {
         var start = xml.Span.IndexOf((byte)'<');
-        if (start is < 0 or > 16) return 0;
+        if (start is < 0 or > 16) return;
         var report = new Report();
         var depth = 0;
+        string? fault = null;
+        // The reader would refuse all of what is too long, not only its end.
+        if (xml.Length > maximumXml)
+        {
+            fault = $"a DMARC aggregate report of more than {maximumXml} bytes; only the rows before the bound are read";
+            xml = xml[..(int)maximumXml];
+        }
         try
         {
             using var stream = new MemoryStream(xml.ToArray(), writable: false);
-            using var reader = XmlReader.Create(stream, Settings);
+            using var reader = XmlReader.Create(stream, _settings);
             var path = new Stack<string>();
-            while (reader.Read() && rows.Count < MaximumRows)
+            while (reader.Read())
             {
                 if (reader.NodeType == XmlNodeType.Element)
                 {
-                    if (depth++ == 0 && reader.LocalName != "feedback") return 0;
-                    if (reader.LocalName == "record") report.Begin();
+                    if (depth++ == 0 && reader.LocalName != "feedback") return;
+                    if (depth > MaximumDepth)
+                    {
+                        fault = $"a DMARC aggregate report with elements more than {MaximumDepth} deep; only the rows before them are read";
+                        break;
+                    }
+                    if (reader.LocalName == "record")
+                    {
+                        if (reading.Rows.Count >= MaximumRows)
+                        {
+                            fault = $"a DMARC aggregate report with more than {MaximumRows} failed rows; the others are not read";
+                            break;
+                        }
+                        report.Begin();
+                    }
                     if (reader.IsEmptyElement) depth--;
                     else path.Push(reader.LocalName);
-                    if (depth > 32) break;
                 }
                 else if (reader.NodeType == XmlNodeType.EndElement)
                 {
                     depth--;
                     if (path.Count > 0) path.Pop();
-                    if (reader.LocalName == "record" && report.Row(roster, carrier) is { } row) rows.Add(row);
+                    if (reader.LocalName == "record" && report.Row(roster, reading.Carrier) is { } row) reading.Rows.Add(row);
                 }
                 else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && path.TryPop(out var name))
                 {
@@ -139,8 +173,29 @@ internal sealed class AggregateReport(Roster roster)
         catch (Exception problem) when (problem is XmlException or InvalidOperationException or IOException or ArgumentException or System.Text.DecoderFallbackException)
         {
             // Broken off: the rows before the break stand.
+            fault ??= problem is XmlException { LineNumber: > 0 } broken ? $"a DMARC aggregate report whose XML is broken at line {broken.LineNumber}; only the rows before it are read"
+                : "a DMARC aggregate report whose XML is broken; only the rows before the break are read";
         }
-        return depth > 0 || report.Seen ? 1 : 0;
+        if (depth <= 0 && !report.Seen) return;
+        reading.Reports++;
+        reading.Fault ??= fault;
+    }
+
+    /// <summary>What one mail or file gave so far, and what it may still unpack.</summary>
+    private sealed class Reading(Sha256 carrier)
+    {
+        public Sha256 Carrier => carrier;
+
+        public AttachmentBudget Budget { get; } = new(FactsLimits.Default);
+
+        public ImmutableArray<SpoofedRow>.Builder Rows { get; } = ImmutableArray.CreateBuilder<SpoofedRow>();
+
+        public int Reports { get; set; }
+
+        /// <summary>The first thing that was wrong.</summary>
+        public string? Fault { get; set; }
+
+        public FoundReports Found(bool promised) => new(Rows.ToImmutable(), Reports, Reports > 0 || promised ? Fault : null);
     }
 
     /// <summary>The report as far as it was read, and its present row.</summary>

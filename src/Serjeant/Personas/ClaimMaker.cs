@@ -33,9 +33,8 @@ public sealed class ClaimMaker(House house, FactsMaker facts, TimeProvider time)
         OfLayers(handed, Unwrapper.UnwrapText(System.Text.Encoding.UTF8.GetString(handed.Bytes.Span)), reporter);
 
     /// <summary>Rows of a DMARC aggregate report, as a mail brings it or as a file of its own.</summary>
-    /// <param name="reports">How many reports there were, with or without rows that matter.</param>
-    public ImmutableArray<SpoofedRow> OfAggregate(RawMessage handed, bool mail, out int reports) =>
-        mail ? _aggregates.OfMail(handed.Bytes, Sha256.Of(handed.Bytes.Span), out reports) : _aggregates.OfFile(handed.Bytes, out reports);
+    public FoundReports OfAggregate(RawMessage handed, bool mail) =>
+        mail ? _aggregates.OfMail(handed.Bytes, Sha256.Of(handed.Bytes.Span)) : _aggregates.OfFile(handed.Bytes);
 
     /// <summary>What ordinary mail tells by the way: bounces, answers and reports of mail that we never sent.</summary>
     /// <param name="raw">The message.</param>
@@ -46,7 +45,7 @@ public sealed class ClaimMaker(House house, FactsMaker facts, TimeProvider time)
         if (kept.Outbound) return Backscatter.None;
         var guise = kept.Imitations.Any(MaskFinder.IsOurs) ? GuiseOf(raw.Bytes, read, kept.Imitations) : null;
         if (!IsToUs(read)) return guise is null ? Backscatter.None : new([], [], guise);
-        var rows = AggregateReport.MayBring(read) ? _aggregates.OfMail(raw.Bytes, read.Sha256, out _) : [];
+        var rows = AggregateReport.MayBring(read) ? _aggregates.OfMail(raw.Bytes, read.Sha256).Rows : [];
         var reporter = new Reporter(Machine(read), default, "", "scan");
         ImmutableArray<Claim> claims = [];
         if (read.Bulk.IsReaction) claims = OfReturned(read, Unwrapper.Unwrap(raw.Bytes), reporter, onlyOurs: true);

@@ -9,7 +9,7 @@ namespace Serjeant.Personas;
 /// <param name="Claims">Messages that it tells of.</param>
 /// <param name="Rows">Rows of DMARC aggregate reports that failed for our domains.</param>
 /// <param name="Aggregates">DMARC aggregate reports in it, with or without such rows.</param>
-/// <param name="Unreadable">Why it could not be read; null where it could.</param>
+/// <param name="Unreadable">Why it, or a part of it, could not be read; null where all could.</param>
 public sealed record Handed(MessagePlace Place, ImmutableArray<Claim> Claims, ImmutableArray<SpoofedRow> Rows, int Aggregates, string? Unreadable);
 
 /// <summary>Reads what people hand in: mail in any form that a scan reads, pasted headers and forwards as text, DMARC aggregate reports as files.</summary>
@@ -46,6 +46,8 @@ public sealed class ReportReader(ClaimMaker claims, SourceLimits limits)
                     using (message) yield return OfMail(message, reporter);
                 else if (item.Place is { Ordinal: 0 } && await TextAsync(file, input, item.Place, reporter, cancellation).ConfigureAwait(false) is { } text)
                     yield return text;
+                else if (item.Place is { Ordinal: 0 } && file.Length > MaximumFile)
+                    yield return new(item.Place, [], [], 0, $"{((Unreadable)item).Reason}; for a text or a DMARC aggregate report it is too large (more than {MaximumFile} bytes)");
                 else yield return Of((Unreadable)item);
             }
         }
@@ -53,8 +55,8 @@ public sealed class ReportReader(ClaimMaker claims, SourceLimits limits)
 
     private Handed OfMail(RawMessage message, Reporter reporter)
     {
-        var rows = claims.OfAggregate(message, mail: true, out var reports);
-        return new(message.Place, reports > 0 ? [] : claims.OfReport(message, reporter), rows, reports, null);
+        var (rows, reports, fault) = claims.OfAggregate(message, mail: true);
+        return new(message.Place, reports > 0 ? [] : claims.OfReport(message, reporter), rows, reports, fault);
     }
 
     /// <summary>What is no mail may be a text with one in it, or a report that somebody saved.</summary>
@@ -70,8 +72,8 @@ public sealed class ReportReader(ClaimMaker claims, SourceLimits limits)
                 await using (opened.ConfigureAwait(false)) bytes = await ReadAsync(opened, cancellation).ConfigureAwait(false);
             }
             using var handed = new RawMessage(place, bytes);
-            var rows = claims.OfAggregate(handed, mail: false, out var reports);
-            if (reports > 0) return new(place, [], rows, reports, null);
+            var (rows, reports, fault) = claims.OfAggregate(handed, mail: false);
+            if (reports > 0) return new(place, [], rows, reports, fault);
             if (bytes.AsSpan().Contains((byte)0)) return null;
             var made = claims.OfText(handed, reporter);
             return made.IsEmpty ? null : new(place, made, [], 0, null);

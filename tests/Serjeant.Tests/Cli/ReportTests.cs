@@ -67,7 +67,10 @@ public sealed class ReportTests : IDisposable
     [InlineData(3, "report", "missing.eml", "--by", "One")]
     [InlineData(3, "report", "a.eml", "--by", "One")]
     [InlineData(3, "personas")]
-    [InlineData(3, "personas", "allow", "p001", "no address", "--by", "x", "--reason", "y")]
+    [InlineData(2, "personas", "allow", "p050", "notanaddress", "--by", "x", "--reason", "y")]
+    [InlineData(2, "personas", "allow", "p001", "a@b.example", "--by", "--reason", "y")]
+    [InlineData(2, "personas", "allow", "p001", "a@b.example", "--reason", "y", "--by", "--reason")]
+    [InlineData(2, "report", "a.eml", "--by", "--format")]
     public async Task Mistakes_are_told_and_do_nothing(int code, params string[] arguments)
     {
         File.WriteAllText(_folder.File("a.eml"), "From: a@b.example\nSubject: x\n\nx\n");
@@ -88,8 +91,30 @@ public sealed class ReportTests : IDisposable
         Assert.False(report[0].GetProperty("weighs").GetBoolean());
         await Run("personas", "disallow", "p001", Reported.False, "--by", "warden", "--reason", "she was mistaken");
         Assert.Equal(["persona", "decision", "decision"], (await Lines("personas", "--format", "jsonl")).Select(l => l.GetProperty("type").GetString()));
-        Assert.Equal(3, (await Run("personas", "allow", "p009", Reported.False, "--by", "clerk", "--reason", "x")).ExitCode);
-        Assert.Equal(3, (await Run("personas", "--person", "p009")).ExitCode);
+        Assert.Equal(2, (await Run("personas", "allow", "p009", Reported.False, "--by", "clerk", "--reason", "x")).ExitCode);
+        Assert.Equal(2, (await Run("personas", "--person", "p009")).ExitCode);
+    }
+
+    [Fact]
+    public async Task An_address_of_the_roster_is_not_disallowed_by_a_decision()
+    {
+        await Run("report", Sample("itself.eml"), "--roster", Roster, "--by", "One");
+        var ran = await Run("personas", "disallow", "p001", Reported.True, "--by", "clerk", "--reason", "x");
+        Assert.Equal(2, ran.ExitCode);
+        Assert.Contains("stands in the roster", ran.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(await Lines("personas", "--format", "jsonl"), l => l.GetProperty("type").GetString() == "decision");
+    }
+
+    [Fact]
+    public async Task A_broken_aggregate_report_is_listed_and_its_rows_before_the_break_are_kept()
+    {
+        var whole = Reported.Bytes("aggregate.xml");
+        var end = whole.AsSpan().IndexOf("</record>"u8) + "</record>".Length;
+        File.WriteAllBytes(_folder.File("broken.xml"), whole[..(end + 40)]);
+        var ran = await Run("report", "broken.xml", "--roster", Roster, "--by", "One", "--format", "jsonl");
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Equal(["unreadable", "aggregate"], Parse(ran.Output).Select(l => l.GetProperty("type").GetString()));
+        Assert.Contains("XML is broken", ran.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,10 +53,10 @@ public sealed class SharedReturnsTests(ITestOutputHelper output)
             using var said = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.ChangeExtension(file, ".json")));
             var reader = new AggregateReport(Owner(said.RootElement));
             var bytes = File.ReadAllBytes(file);
-            var read = file.EndsWith(".eml", StringComparison.Ordinal) ? reader.OfMail(bytes, default, out var reports) : reader.OfFile(bytes, out reports);
-            aggregates += reports;
-            rows += read.Length;
-            Assert.Equal(Failed(said.RootElement), read.Select(r => (r.Source?.ToString(), r.Count)));
+            var read = file.EndsWith(".eml", StringComparison.Ordinal) ? reader.OfMail(bytes, default) : reader.OfFile(bytes);
+            aggregates += read.Reports;
+            rows += read.Rows.Length;
+            Assert.Equal(Failed(said.RootElement), read.Rows.Select(r => (r.Source?.ToString(), r.Count)));
         }
         output.WriteLine($"feedback reports: {originals} originals of {arf}; DMARC aggregate reports: {aggregates}, {rows} rows that failed");
         Assert.Equal(10, aggregates);

@@ -126,7 +126,7 @@ public sealed class UnwrappingTests
             var claims = Reported.Maker.OfReport(Reported.Raw(damaged), Reported.Reporter);
             Assert.All(claims, c => Assert.InRange(c.Message.Imitations.Length, 0, 8));
             _ = Reported.Maker.OfText(Reported.Raw(damaged), Reported.Reporter);
-            _ = Reported.Maker.OfAggregate(Reported.Raw(damaged), mail: true, out _);
+            _ = Reported.Maker.OfAggregate(Reported.Raw(damaged), mail: true);
         }, iter: 400, threads: 1);
     }
 
