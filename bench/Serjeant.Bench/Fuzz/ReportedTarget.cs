@@ -46,7 +46,7 @@ internal static class ReportedTarget
         var reporter = new Reporter("fuzz", default, "", "fuzz");
         foreach (var claim in Maker.Value.OfReport(raw, reporter).Concat(Maker.Value.OfText(raw, reporter)))
             if (claim.Message.Imitations.Length > MaximumImitations || claim.Guise?.Signature.Length > 300) throw new FuzzException("a bound does not hold");
-        _ = Maker.Value.OfAggregate(raw, mail: true, out _);
-        _ = Maker.Value.OfAggregate(raw, mail: false, out _);
+        _ = Maker.Value.OfAggregate(raw, mail: true);
+        _ = Maker.Value.OfAggregate(raw, mail: false);
     }
 }
