@@ -19,8 +19,8 @@ internal static class HostImitations
 
     public static void Find(MaskSearch search)
     {
-        // A machine's answer comes from wherever our people wrote to.
-        if (search.Facts.Bulk.IsReaction) return;
+        // A bounce comes from wherever our people wrote to. An automatic answer does too, but one header makes any mail look like one.
+        if (search.Facts.Bulk.Kind is MessageKind.Bounce or MessageKind.FeedbackReport && search.Facts.Sender.ReturnPath is null) return;
         var seen = new List<DomainName>(4);
         var sender = search.Facts.Sender;
         foreach (var mailbox in sender.From) Look(search, seen, mailbox.Domain, mailbox, mailbox.Address, "", reply: false);
