@@ -18,16 +18,12 @@ internal static class QuotedAuthors
         if (!facts.Thread.Claimed && facts.Subject.Replies + facts.Subject.Forwards == 0) return [];
         var text = facts.Content.VisibleText.AsSpan(0, Math.Min(facts.Content.VisibleText.Length, Searched));
         List<string>? authors = null;
-        var from = 0;
-        for (var tried = 0; tried < MaximumAddresses && from < text.Length && text[from..].IndexOf('@') is >= 0 and var hit; tried++)
+        var written = new WrittenAddresses(text, MaximumAddresses);
+        while (written.MoveNext())
         {
-            var at = from + hit;
-            int start = at, end = at + 1;
-            while (start > 0 && at - start < 64 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '_' or '-' or '+')) start--;
-            while (end < text.Length && end - at < 254 && (char.IsLetterOrDigit(text[end]) || text[end] is '.' or '-')) end++;
-            from = end;
-            if (!EmailAddress.TryParse(text[start..end].TrimEnd('.'), out var address) || (roster.IndexOf(address) < 0 && !roster.IsOwn(address.Domain))) continue;
-            var around = Folding.Fold(text[Math.Max(0, start - Before)..Math.Min(text.Length, end + After)].ToString());
+            var address = written.Current;
+            if (roster.IndexOf(address) < 0 && !roster.IsOwn(address.Domain)) continue;
+            var around = Folding.Fold(text[Math.Max(0, written.Start - Before)..Math.Min(text.Length, written.End + After)].ToString());
             if (Quotation.At(around) < 0 || authors?.Contains(address.Key) == true) continue;
             (authors ??= []).Add(address.Key);
             if (authors.Count == MaximumAuthors) break;

@@ -33,19 +33,14 @@ internal static class AnsweredMail
     private static string? Quoted(MessageFacts facts, House house)
     {
         var text = facts.Content.VisibleText.AsSpan(0, Math.Min(facts.Content.VisibleText.Length, MaximumText));
-        var from = 0;
-        for (var tried = 0; tried < MaximumAddresses && from < text.Length && text[from..].IndexOf('@') is >= 0 and var hit; tried++)
+        var written = new WrittenAddresses(text, MaximumAddresses);
+        while (written.MoveNext())
         {
-            var at = from + hit;
-            int start = at, end = at + 1;
-            while (start > 0 && at - start < 64 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '_' or '-' or '+')) start--;
-            while (end < text.Length && end - at < 254 && (char.IsLetterOrDigit(text[end]) || text[end] is '.' or '-')) end++;
-            from = end;
-            if (start == at || !EmailAddress.TryParse(text[start..end].TrimEnd('.'), out var address)) continue;
+            var address = written.Current;
             if (house.Roster.IndexOf(address) >= 0 || house.Roster.IsOwn(address.Domain) || address.Key == facts.Sender.Author?.Address?.Key) continue;
-            var after = text[end..Math.Min(text.Length, end + WroteWithin)];
+            var after = text[written.End..Math.Min(text.Length, written.End + WroteWithin)];
             if (!ForwardWords.Shared.SaysWrote(Folding.Fold(after.ToString()))) continue;
-            var name = NameBefore(text[Math.Max(0, start - MaximumName)..start]);
+            var name = NameBefore(text[Math.Max(0, written.Start - MaximumName)..written.Start]);
             if (name.Length > 0 && house.Names.Find(name) is { Strength: >= NameStrength.Fair }) return $"\"{name}\" <{address}>";
         }
         return null;
