@@ -4,6 +4,7 @@ using Serjeant.Judgement;
 using Serjeant.Personas;
 using Serjeant.Reports;
 using Serjeant.Signals;
+using Serjeant.Signals.Impersonation;
 using Serjeant.Values;
 
 namespace Serjeant;
@@ -45,7 +46,7 @@ public sealed class Reckoning
         ArgumentNullException.ThrowIfNull(time);
         var judge = new Judge(weights);
         var contacts = new Contacts();
-        var threads = new OwnThreads();
+        var threads = new OwnThreads(contacts);
         var correspondents = new Correspondents(house);
         var testimonies = store.ReadTestimonies();
         var claims = new Claims(house.Roster, contacts, testimonies.Select(t => t.Message).ToHashSet());
@@ -85,17 +86,20 @@ public sealed class Reckoning
     public Assessment Judge(KeptMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        // What our own people send is never theirs to be warned of.
-        if (message.Outbound) return _judge.Assess([]);
-        var signals = Signals(message);
-        return _judge.Assess(CampaignOf(message.Id) is { } campaign && SignalOf(campaign, message) is { } signal ? signals.Add(signal) : signals);
+        return Judge(message, Signals(message, _correspondence.Find(message)?.Signal));
     }
+
+    private Assessment Judge(KeptMessage message, ImmutableArray<Signal> signals) =>
+        _judge.Assess(!message.Outbound && CampaignOf(message.Id) is { } campaign && SignalOf(campaign, signals) is { } signal ? signals.Add(signal) : signals);
 
     /// <summary>The current scan's messages with their judgements, in the order of reading.</summary>
     public IEnumerable<JudgedMessage> ReadScan()
     {
         foreach (var (place, message) in _store.ReadScan())
-            yield return new(place, Known(message), Judge(message), CampaignOf(message.Id)?.Id);
+        {
+            var found = _correspondence.Find(message);
+            yield return new(place, Known(message, found?.Imitation), Judge(message, Signals(message, found?.Signal)), CampaignOf(message.Id)?.Id);
+        }
     }
 
     private static IEnumerable<KeptMessage> Noting(IEnumerable<KeptMessage> messages, Contacts contacts, OwnThreads threads, Correspondents correspondents)
@@ -110,34 +114,36 @@ public sealed class Reckoning
     }
 
     /// <summary>Without the campaign: what a campaign is judged by must not lean on the campaign's own judgement.</summary>
-    private Assessment Alone(KeptMessage message) =>
-        message.Outbound ? _judge.Assess([]) : _judge.Assess(Signals(message));
+    private Assessment Alone(KeptMessage message) => _judge.Assess(Signals(message, _correspondence.Find(message)?.Signal));
 
     /// <summary>What was seen in the message, and what all other mail says of its sender.</summary>
-    private ImmutableArray<Signal> Signals(KeptMessage message)
+    /// <param name="posing">That the sender poses as a correspondent; null where he does not.</param>
+    private ImmutableArray<Signal> Signals(KeptMessage message, Signal? posing)
     {
+        // What our own people send is never theirs to be warned of.
+        if (message.Outbound) return [];
         var signals = message.Signals.AddRange(_relations.Find(message));
-        return _correspondence.Find(message) is { } found ? signals.Add(found.Signal) : signals;
+        return posing is null ? signals : signals.Add(posing);
     }
 
-    private KeptMessage? Find(Sha256 id) => _store.Find(id) is { } message ? Known(message) : null;
+    private KeptMessage? Find(Sha256 id) => _store.Find(id) is { } message ? Known(message, _correspondence.Find(message)?.Imitation) : null;
 
-    /// <summary>The message with the imitations that only other mail shows.</summary>
-    private KeptMessage Known(KeptMessage message) =>
-        _correspondence.Find(message) is { } found ? message with { Imitations = message.Imitations.Add(found.Imitation) } : message;
+    /// <summary>The message with the imitation that only other mail shows; itself where there is none.</summary>
+    private static KeptMessage Known(KeptMessage message, Imitation? imitation) =>
+        imitation is null ? message : message with { Imitations = message.Imitations.Add(imitation) };
 
     /// <summary>
     /// What the campaign says of a member. What it was found to be because of its members' own looks says nothing new of those members: copies
     /// share what they are suspect for, and it must not count twice. It lifts only the copy that hides among them.
     /// </summary>
-    private Signal? SignalOf(Campaign campaign, KeptMessage member)
+    private Signal? SignalOf(Campaign campaign, ImmutableArray<Signal> member)
     {
         var signals = campaign.Assessment.Signals.Select(s => s.Signal);
         var itself = _judge.AssessCampaign(signals.Where(s => !CampaignSignals.IsOfMembers(s.Code))).Finding;
         if (itself == Finding.Hostile) return new(CampaignHostile, Evidence(campaign));
         if (itself == Finding.Suspect) return new(CampaignSuspect, Evidence(campaign));
         if (campaign.Assessment.Finding != Finding.Ordinary)
-            return Alone(member).Finding < campaign.Assessment.Finding ? new(AmongSuspects, Evidence(campaign)) : null;
+            return _judge.Assess(member).Finding < campaign.Assessment.Finding ? new(AmongSuspects, Evidence(campaign)) : null;
         return signals.Any(s => s.Code is CampaignSignals.SteadySenderCode or CampaignSignals.CorrespondentCode) ? new(CampaignOrdinary, Evidence(campaign)) : null;
     }
 

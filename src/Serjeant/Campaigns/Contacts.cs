@@ -72,9 +72,12 @@ public sealed class Contacts
     public bool Sent(System.Collections.Immutable.ImmutableArray<string> messageIds)
     {
         foreach (var id in messageIds)
-            if (_sent.Contains(Hash(id))) return true;
+            if (IsSent(Hash(id))) return true;
         return false;
     }
+
+    /// <summary>Whether this is the hash (<see cref="Hash"/>) of a Message-ID that our own people sent.</summary>
+    internal bool IsSent(long identifier) => _sent.Contains(identifier);
 
     /// <summary>When one of our people first wrote to an address or an account; null where nobody did or no date is known.</summary>
     public DateTimeOffset? FirstWrittenTo(string address) => _writtenTo.TryGetValue(Hash(address), out var ticks) ? Date(ticks) : null;
@@ -90,5 +93,5 @@ public sealed class Contacts
 
     private static DateTimeOffset? Date(long ticks) => ticks == long.MaxValue ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
 
-    private static long Hash(string text) => TraitMaker.Hash(TraitKind.SenderAddress, text);
+    internal static long Hash(string text) => TraitMaker.Hash(TraitKind.SenderAddress, text);
 }

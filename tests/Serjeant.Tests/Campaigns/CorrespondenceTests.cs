@@ -120,8 +120,13 @@ public sealed class CorrespondenceTests
 
     private static OwnThreads Threads(IEnumerable<Mail> mails)
     {
-        var threads = new OwnThreads();
-        foreach (var mail in mails) threads.Add(mail.Keep());
+        var contacts = new Contacts();
+        var threads = new OwnThreads(contacts);
+        foreach (var message in mails.Select(m => m.Keep()))
+        {
+            contacts.Add(message);
+            threads.Add(message);
+        }
         return threads;
     }
 

@@ -48,7 +48,7 @@ public sealed class SenderAccountTests
     public void A_sender_with_a_new_mailbox_each_time_is_long_known()
     {
         var mails = Enumerable.Range(0, 8).Select(i => new Mail { From = $"bounce-{i}9-{Words.Token(i, 6)}@post.example", Day = i * 30, Copy = i, Aligned = true }.Keep()).ToArray();
-        var relations = new RelationSignals(Contacts.Of(mails), new());
+        var relations = new RelationSignals(Contacts.Of(mails), new(new()));
         Assert.Equal(["relation.long-known"], relations.Find(mails[^1]).Select(s => s.Code));
     }
 
@@ -57,7 +57,7 @@ public sealed class SenderAccountTests
     {
         var answer = new Mail { From = $"person2@{FakeHouse.Own}", ToAddress = "news+11a@post.example" }.Keep();
         var next = new Mail { From = "news+12b@post.example", Day = 9 }.Keep();
-        Assert.Equal(["relation.known-correspondent"], new RelationSignals(Contacts.Of([answer, next]), new()).Find(next).Select(s => s.Code));
+        Assert.Equal(["relation.known-correspondent"], new RelationSignals(Contacts.Of([answer, next]), new(new())).Find(next).Select(s => s.Code));
     }
 
     [Fact]

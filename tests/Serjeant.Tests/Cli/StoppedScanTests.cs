@@ -45,7 +45,7 @@ public sealed class StoppedScanTests : IDisposable
         Assert.Equal(ScanLines.Findings(_folder.File("undisturbed.jsonl")), ScanLines.Findings(_folder.File("resumed.jsonl")));
         var (rest, all) = (ScanLines.Summary(_folder.File("resumed.jsonl")), ScanLines.Summary(_folder.File("undisturbed.jsonl")));
         Assert.Equal(Mails, rest.GetProperty("messages").GetInt32());
-        Assert.InRange(rest.GetProperty("bytes").GetInt64(), 1, all.GetProperty("bytes").GetInt64() * 9 / 10);
+        Assert.InRange(rest.GetProperty("bytes").GetInt64(), 1, all.GetProperty("bytes").GetInt64() - 1);
     }
 
     private static string[] Arguments(string data) => ["scan", "all.mbox", "--roster", "roster.yaml", "--data", data, "--format", "jsonl"];

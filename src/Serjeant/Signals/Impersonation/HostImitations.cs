@@ -15,7 +15,7 @@ internal static class HostImitations
     private const double LeastOfSeveral = 30;
 
     /// <summary>Below these only those get a name whom somebody has checked (universities, authorities): nobody takes one there to pose as another.</summary>
-    private static readonly HashSet<string> Closed = new(["gov", "gouv", "gob", "govt", "gov", "gc", "mil", "edu", "ac", "int", "police", "nhs", "mod", "parliament", "go", "admin"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Closed = new(["gov", "gouv", "gob", "govt", "gc", "mil", "edu", "ac", "int", "police", "nhs", "mod", "parliament", "go", "admin"], StringComparer.Ordinal);
 
     public static void Find(MaskSearch search)
     {
