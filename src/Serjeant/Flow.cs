@@ -1,10 +1,12 @@
 using System.Threading.Channels;
 using Serjeant.Campaigns;
 using Serjeant.Facts;
+using Serjeant.Hunts;
 using Serjeant.Personas;
 using Serjeant.Reports;
 using Serjeant.Signals;
 using Serjeant.Sources;
+using Serjeant.Values;
 
 namespace Serjeant;
 
@@ -16,8 +18,12 @@ public sealed class Flow
     private readonly SignalMaker _signals;
     private readonly KeptMessageMaker _kept;
     private readonly ClaimMaker _claims;
+    private readonly SelectorMaker _selectors;
 
-    public Flow(House house, FlowOptions? options = null)
+    /// <param name="house">Whom we protect.</param>
+    /// <param name="keys">The secrets of the store that it fills (<see cref="IIndexStore.Keys"/>).</param>
+    /// <param name="options">Bounds and trust.</param>
+    public Flow(House house, KeyRing keys, FlowOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(house);
         _options = options ?? new();
@@ -25,17 +31,18 @@ public sealed class Flow
         _signals = new(house);
         _kept = new(house);
         _claims = new(house, _facts, _options.Time);
+        _selectors = new(house, new(keys));
     }
 
     /// <summary>Bytes to what is kept of one message.</summary>
     public KeptMessage Examine(RawMessage message, CancellationToken cancellation = default) => Look(message, cancellation).Kept;
 
-    /// <summary>The same, with what the message tells by the way of mail that went to others in our people's names.</summary>
-    public (KeptMessage Kept, Backscatter Told) Look(RawMessage message, CancellationToken cancellation = default)
+    /// <summary>The same, with what it can be found by, and what it tells by the way of mail that went to others in our people's names.</summary>
+    public Looked Look(RawMessage message, CancellationToken cancellation = default)
     {
         var facts = _facts.Make(message, cancellation);
         var kept = _kept.Make(facts, _signals.Make(facts));
-        return (kept, _claims.OfScan(message, facts, kept));
+        return new(kept, _selectors.Make(facts, kept), _claims.OfScan(message, facts, kept));
     }
 
     /// <summary>
@@ -76,8 +83,7 @@ public sealed class Flow
         {
             using (message)
             {
-                var (kept, told) = Look(message);
-                return new(step, kept, told, message.Bytes.Length);
+                return new(step, Look(message), message.Bytes.Length);
             }
         }
         finally
@@ -93,11 +99,12 @@ public sealed class Flow
         var pending = 0;
         await foreach (var examining in steps.ReadAllAsync().ConfigureAwait(false))
         {
-            var (step, kept, told, bytes) = await examining.ConfigureAwait(false);
-            if (kept is not null)
+            var (step, looked, bytes) = await examining.ConfigureAwait(false);
+            if (looked is not null)
             {
-                if (told is not null) Keep(told, store);
-                result = result with { New = result.New + (store.Add(step.Item!.Place, kept) ? 1 : 0), Bytes = result.Bytes + bytes };
+                Keep(looked.Told, store);
+                result = result with { New = result.New + (store.Add(step.Item!.Place, looked.Kept) ? 1 : 0), Bytes = result.Bytes + bytes };
+                store.Index(looked.Found);
                 messages++;
             }
             else if (step.Item is Unreadable unreadable)
@@ -127,8 +134,14 @@ public sealed class Flow
     }
 
     /// <summary>A source's step with what was made of its message.</summary>
-    private sealed record Step(SourceStep Source, KeptMessage? Kept = null, Backscatter? Told = null, int Bytes = 0);
+    private sealed record Step(SourceStep Source, Looked? Looked = null, int Bytes = 0);
 }
+
+/// <summary>What the first half of the flow makes of one message.</summary>
+/// <param name="Kept">What is kept for linking and judging.</param>
+/// <param name="Found">What it can be found by for years.</param>
+/// <param name="Told">What it tells of mail that went to others.</param>
+public sealed record Looked(KeptMessage Kept, IndexedMessage Found, Backscatter Told);
 
 /// <summary>What reading gave.</summary>
 /// <param name="New">Messages that the store did not have.</param>

@@ -1,9 +1,10 @@
 using Serjeant.Campaigns;
+using Serjeant.Hunts;
 using Serjeant.Personas;
 
 namespace Serjeant;
 
 /// <summary>Everything that the flow keeps, in one place.</summary>
-public interface IFlowStore : IScanStore, IPersonaStore
+public interface IFlowStore : IScanStore, IPersonaStore, IIndexStore
 {
 }

@@ -18,7 +18,7 @@ internal static class WholeScan
         {
             using var store = SqliteStore.Open(data.FullName, TimeProvider.System);
             store.BeginScan("accuracy");
-            await new Flow(house).ReadAsync([.. Corpus.All.Select(c => Path.Combine(corpora, c.Name))], store, null, CancellationToken.None).ConfigureAwait(false);
+            await new Flow(house, store.Keys).ReadAsync([.. Corpus.All.Select(c => Path.Combine(corpora, c.Name))], store, null, CancellationToken.None).ConfigureAwait(false);
             var reckoning = Reckoning.Make(house, WeightTable.Shipped, store, TimeProvider.System, CancellationToken.None);
             var counts = Corpus.All.ToDictionary(c => c.Name, _ => new int[3], StringComparer.Ordinal);
             foreach (var message in reckoning.ReadScan())

@@ -22,7 +22,7 @@ internal static class HouseScan
             var house = House.With(new RosterReader(WarningLists.Load()).Read(Path.Combine(path, "roster.yaml")));
             using var store = SqliteStore.Open(Path.Combine(folder.FullName, "data"), TimeProvider.System);
             store.BeginScan("house");
-            await new Flow(house).ReadAsync([path], store, null, cancellation).ConfigureAwait(false);
+            await new Flow(house, store.Keys).ReadAsync([path], store, null, cancellation).ConfigureAwait(false);
             var reckoning = Reckoning.Make(house, weights, store, TimeProvider.System, cancellation);
             var judged = reckoning.ReadScan().ToList();
             var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;

@@ -12,7 +12,7 @@ internal static class AttackScan
     /// <param name="wanted">Messages that the attacks are mixed into.</param>
     public static List<Outcome> Run(Legislature legislature, IReadOnlyList<Attack> attacks, IReadOnlyList<byte[]> wanted)
     {
-        var flow = new Flow(legislature.House);
+        var flow = new Flow(legislature.House, new([new(new byte[Serjeant.Values.SecretKey.Length])]));
         var judge = new Judge(WeightTable.Shipped);
         var all = attacks.Select(a => a.Bytes).Concat(attacks.SelectMany(a => a.Mask.Earlier)).Concat(wanted).ToArray();
         var kept = new Campaigns.KeptMessage[all.Length];

@@ -31,7 +31,7 @@ internal sealed class Innocents(Legislature legislature, IReadOnlyList<Legislatu
     public List<Innocent> Scan(IReadOnlyDictionary<string, int> common)
     {
         var stage = new Stage(legislature, new Dice(seed).Fork("innocents " + legislature.Name));
-        var flow = new Flow(legislature.House);
+        var flow = new Flow(legislature.House, new([new(new byte[Serjeant.Values.SecretKey.Length])]));
         var judge = new Judge(WeightTable.Shipped);
         var outcomes = new List<Innocent>();
         foreach (var (kind, mask, fields) in Masks(stage, common))

@@ -71,7 +71,7 @@ internal sealed class WantedMail
     /// <summary>All of it in one scan of the one large house: what relations and campaigns add to the alarms.</summary>
     public List<Alarm> ScanWhole(House union)
     {
-        var flow = new Flow(union);
+        var flow = new Flow(union, new([new(new byte[Serjeant.Values.SecretKey.Length])]));
         var judge = new Judge(WeightTable.Shipped);
         var kept = new KeptMessage[Messages.Count];
         Parallel.For(0, kept.Length, i => kept[i] = flow.Examine(new RawMessage(new(Messages[i].Place, 0, 0), Messages[i].Bytes)));

@@ -75,7 +75,7 @@ internal static class SpeedCommand
             using (var store = SqliteStore.Open(data.FullName, TimeProvider.System))
             {
                 store.BeginScan("speed");
-                await new Flow(house).ReadAsync([folder], store, null, CancellationToken.None).ConfigureAwait(false);
+                await new Flow(house, store.Keys).ReadAsync([folder], store, null, CancellationToken.None).ConfigureAwait(false);
                 var reading = ProcessorTime();
                 var reckoning = Reckoning.Make(house, WeightTable.Shipped, store, TimeProvider.System, CancellationToken.None);
                 var reckoned = ProcessorTime();

@@ -35,7 +35,7 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
         if (rosterFile is not null) store.NoteRoster(Path.GetFullPath(rosterFile));
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
         var read = await new ScanProgress(console, time)
-            .ShowAsync(progress => new Flow(house, request.Options).ReadAsync(request.Paths, store, progress, cancellation), CancellationToken.None).ConfigureAwait(false);
+            .ShowAsync(progress => new Flow(house, store.Keys, request.Options).ReadAsync(request.Paths, store, progress, cancellation), CancellationToken.None).ConfigureAwait(false);
         if (read.Stopped) throw new OperationCanceledException(cancellation);
         var reckoning = Reckoning.Make(house, weights, store, time, cancellation);
         var report = Report(house, store, reckoning, read, began, cancellation);

@@ -214,14 +214,14 @@ public sealed class TraitMaker(House house)
         };
     }
 
-    private static string Network(IPAddress address)
+    internal static string Network(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
         var bytes = address.GetAddressBytes();
         return bytes.Length == 4 ? $"{bytes[0]}.{bytes[1]}.{bytes[2]}.0/24" : $"{Convert.ToHexStringLower(bytes, 0, 6)}/48";
     }
 
-    private static string Fold(string name)
+    internal static string Fold(string name)
     {
         var text = new StringBuilder(name.Length);
         foreach (var c in Normalised(name))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Serjeant.Storage.Tables;
 
 namespace Serjeant.Storage;
 
@@ -49,6 +50,10 @@ internal static class Schema
             reason TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
         CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """,
+        IndexTables.Schema,
+        KeepingTables.Schema,
+        HuntTables.Schema,
+        TraceTables.Schema,
     ];
 
     /// <exception cref="SerjeantException">Somebody else's database, or one from a newer version of this program.</exception>

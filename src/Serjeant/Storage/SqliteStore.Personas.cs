@@ -1,5 +1,6 @@
 using Serjeant.Campaigns;
 using Serjeant.Personas;
+using Serjeant.Storage.Tables;
 
 namespace Serjeant.Storage;
 

@@ -1,5 +1,6 @@
 using Serjeant.Campaigns;
 using Serjeant.Sources;
+using Serjeant.Storage.Tables;
 using Serjeant.Values;
 
 namespace Serjeant.Storage;
@@ -22,12 +23,14 @@ public sealed partial class SqliteStore : IFlowStore
     private bool _writing;
     private bool _scanning;
 
-    private SqliteStore(DataFolder folder, Database database, TimeProvider time)
+    private SqliteStore(DataFolder folder, Database database, KeyRing keys, TimeProvider time)
     {
-        (_folder, _database, _time) = (folder, database, time);
+        (_folder, _database, Keys, _time) = (folder, database, keys, time);
         _messages = new(database);
         _files = new(database);
     }
+
+    public KeyRing Keys { get; }
 
     /// <summary>Opens a data folder, or makes it; older formats are brought to the present one.</summary>
     /// <exception cref="SerjeantException">
@@ -40,7 +43,7 @@ public sealed partial class SqliteStore : IFlowStore
         try
         {
             database = Database.OpenToWrite(held.DatabasePath);
-            return new(held, database, time);
+            return new(held, database, KeyFile.ReadOrMake(Path.Combine(folder, KeyFile.Name)), time);
         }
         catch
         {

@@ -16,7 +16,7 @@ internal sealed record Scanned(IReadOnlyList<JudgedMessage> Messages, IReadOnlyL
         var house = House.With(roster is null ? Roster.Empty : new RosterReader(lists).Read(roster));
         using var store = new MemoryStore();
         store.BeginScan("test");
-        await new Flow(house).ReadAsync([folder], store, null, cancellation);
+        await new Flow(house, store.Keys).ReadAsync([folder], store, null, cancellation);
         var reckoning = Reckoning.Make(house, WeightTable.Shipped, store, TimeProvider.System, cancellation);
         return new([.. reckoning.ReadScan()], reckoning.Campaigns);
     }

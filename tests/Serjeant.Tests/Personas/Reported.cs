@@ -54,7 +54,7 @@ internal static class Reported
     public static async Task<Reckoning> ScanAsync(MemoryStore store, House house, CancellationToken cancellation, params string[] names)
     {
         store.BeginScan($"test {house.Roster.People.Sum(p => p.Personal.Length)}");
-        await new Flow(house).ReadAsync([.. names.Select(n => Path.Combine(Folder, n))], store, null, cancellation);
+        await new Flow(house, store.Keys).ReadAsync([.. names.Select(n => Path.Combine(Folder, n))], store, null, cancellation);
         return Reckon(store, house, cancellation);
     }
 

@@ -18,15 +18,17 @@ public sealed class DirectionTests
         ["Campaigns"] = ["Values", "Sources", "Facts", "Signals", "Registers", "Judgement"],
         ["Attributions"] = ["Values", "Sources", "Facts", "Signals", "Campaigns", "Registers", "Judgement"],
         ["Hunts"] = ["Values", "Sources", "Facts", "Signals", "Campaigns", "Registers", "Judgement"],
-        ["Traces"] = ["Values", "Sources", "Facts", "Signals", "Campaigns", "Registers", "Judgement"],
+        ["Traces"] = ["Values", "Sources", "Facts", "Signals", "Campaigns", "Registers", "Judgement", "Hunts"],
+        ["Retention"] = ["Values", "Sources", "Facts", "Signals", "Campaigns", "Registers", "Judgement", "Hunts", "Traces"],
+        ["Outbound"] = ["Values", "Sources", "Facts", "Signals", "Campaigns", "Registers", "Judgement"],
         ["Warnings"] = ["Values", "Sources", "Facts", "Signals", "Campaigns", "Attributions", "Registers", "Judgement"],
         // What leaves the house cannot name a protected person: neither facts, nor warnings, nor the roster (see below) are in reach.
         ["Sharing"] = ["Values", "Signals", "Campaigns", "Attributions", "Registers", "Judgement"],
         ["Statements"] = ["Values", "Signals", "Campaigns", "Attributions", "Registers", "Judgement", "Sharing"],
         ["Personas"] = ["Values", "Sources", "Facts", "Signals", "Campaigns", "Registers", "Judgement"],
-        ["Reports"] = ["Values", "Sources", "Facts", "Signals", "Campaigns", "Personas", "Attributions", "Warnings", "Registers", "Judgement"],
+        ["Reports"] = ["Values", "Sources", "Facts", "Signals", "Campaigns", "Personas", "Hunts", "Traces", "Retention", "Outbound", "Attributions", "Warnings", "Registers", "Judgement"],
         // It implements the interfaces of the steps, and nobody but the composition at the top uses it.
-        ["Storage"] = ["Values", "Sources", "Facts", "Signals", "Campaigns", "Personas", "Attributions", "Warnings", "Registers", "Judgement"],
+        ["Storage"] = ["Values", "Sources", "Facts", "Signals", "Campaigns", "Personas", "Hunts", "Traces", "Retention", "Outbound", "Attributions", "Warnings", "Registers", "Judgement"],
     };
 
     private static readonly Type[] Types = [.. typeof(SignalMaker).Assembly.GetTypes().Where(t => FolderOf(t) is not null)];

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Serjeant.Personas;
 using Serjeant.Sources;
 using Serjeant.Storage;
+using Serjeant.Storage.Tables;
 using Xunit;
 
 namespace Serjeant.Tests.Storage;

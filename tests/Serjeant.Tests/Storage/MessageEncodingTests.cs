@@ -1,5 +1,6 @@
 using CsCheck;
 using Serjeant.Storage;
+using Serjeant.Storage.Records;
 using Xunit;
 
 namespace Serjeant.Tests.Storage;

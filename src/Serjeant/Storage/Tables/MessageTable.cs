@@ -1,8 +1,9 @@
 using System.Buffers.Binary;
 using Serjeant.Campaigns;
+using Serjeant.Storage.Records;
 using Serjeant.Values;
 
-namespace Serjeant.Storage;
+namespace Serjeant.Storage.Tables;
 
 /// <summary>One row a message, found by the first 64 bits of its identity and read by date.</summary>
 internal sealed class MessageTable : IDisposable

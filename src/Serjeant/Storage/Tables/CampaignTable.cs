@@ -1,6 +1,6 @@
 using Serjeant.Values;
 
-namespace Serjeant.Storage;
+namespace Serjeant.Storage.Tables;
 
 /// <summary>Memberships of campaigns, and the record of merges.</summary>
 internal static class CampaignTable

@@ -1,7 +1,7 @@
 using Serjeant.Campaigns;
 using Serjeant.Sources;
 
-namespace Serjeant.Storage;
+namespace Serjeant.Storage.Tables;
 
 /// <summary>Files, how far they were read, and what stands where in them. A scan is the list of files it visited: recalling a file is one row.</summary>
 internal sealed class FileTable : IDisposable
@@ -99,6 +99,16 @@ internal sealed class FileTable : IDisposable
     {
         using var statement = database.Prepare(UnreadableInOrder);
         while (statement.Step()) yield return new(Place(statement), statement.Text(3));
+    }
+
+    /// <summary>Where a message was seen.</summary>
+    public static List<MessagePlace> FindPlaces(Database database, long message)
+    {
+        var places = new List<MessagePlace>();
+        using var statement = database.Prepare("SELECT file.path, sighting.ordinal, sighting.offset FROM sighting JOIN file ON file.id=sighting.file WHERE sighting.message=?");
+        statement.Bind(1, message);
+        while (statement.Step()) places.Add(Place(statement));
+        return places;
     }
 
     private static MessagePlace Place(Statement statement) => new(statement.Text(0), (int)statement.Number(1), statement.Number(2));

@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text.Unicode;
 
-namespace Serjeant.Storage;
+namespace Serjeant.Storage.Records;
 
 /// <summary>Writes numbers and texts into one growing buffer, which is used again for the next message.</summary>
 internal sealed class BlobWriter

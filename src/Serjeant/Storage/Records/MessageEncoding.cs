@@ -6,7 +6,7 @@ using Serjeant.Signals;
 using Serjeant.Signals.Impersonation;
 using Serjeant.Values;
 
-namespace Serjeant.Storage;
+namespace Serjeant.Storage.Records;
 
 /// <summary>
 /// A kept message as bytes, in two parts: the head holds what finding and linking need, the rest what only judging and reporting

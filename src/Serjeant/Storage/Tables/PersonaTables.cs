@@ -4,7 +4,7 @@ using Serjeant.Personas.Unwrapping;
 using Serjeant.Personas;
 using Serjeant.Values;
 
-namespace Serjeant.Storage;
+namespace Serjeant.Storage.Tables;
 
 /// <summary>What others told us, what people decided, and the roster used last. Rows are only ever added, but for guises and settings.</summary>
 internal static class PersonaTables

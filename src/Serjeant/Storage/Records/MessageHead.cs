@@ -3,7 +3,7 @@ using Serjeant.Campaigns;
 using Serjeant.Facts;
 using Serjeant.Values;
 
-namespace Serjeant.Storage;
+namespace Serjeant.Storage.Records;
 
 /// <summary>The first part of a stored message: what identifies and links it.</summary>
 /// <param name="Id">Which message.</param>

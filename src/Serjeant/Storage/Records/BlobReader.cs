@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Serjeant.Storage;
+namespace Serjeant.Storage.Records;
 
 /// <summary>Reads what <see cref="BlobWriter"/> wrote.</summary>
 /// <remarks>Every failure is an <see cref="InvalidDataException"/>: damaged bytes never read past the end, nor ask for memory they do not fill.</remarks>
