@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Security.Cryptography;
@@ -42,8 +43,34 @@ public sealed class SelectorKeys(KeyRing ring)
         bytes[0] = (byte)selector.Kind;
         bytes = bytes[..(1 + Encoding.UTF8.GetBytes(selector.Value, bytes[1..]))];
         if (!selector.IsPersonal) return new(XxHash3.HashToUInt64(bytes));
-        Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(secret.ForHashing, bytes, digest);
-        return new(System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(digest));
+        // Of each thread its own, keyed once: to key it anew for every address costs twice the time.
+        if (t_keyed?.Secret != secret) t_keyed = new(secret);
+        return t_keyed.Of(selector, bytes);
+    }
+
+    [ThreadStatic]
+    private static Keyed? t_keyed;
+
+    /// <summary>HMAC under one secret, with what was hashed lately: the same people write and receive again and again.</summary>
+    private sealed class Keyed(SecretKey secret)
+    {
+        private const int Remembered = 4_096;
+
+        private readonly IncrementalHash _hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, secret.ForHashing);
+        private readonly (Selector Selector, SelectorKey Key)[] _lately = new (Selector, SelectorKey)[Remembered];
+
+        public SecretKey Secret => secret;
+
+        public SelectorKey Of(Selector selector, ReadOnlySpan<byte> bytes)
+        {
+            ref var known = ref _lately[XxHash3.HashToUInt64(bytes) % Remembered];
+            if (known.Selector == selector) return known.Key;
+            Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
+            _hash.AppendData(bytes);
+            _hash.GetHashAndReset(digest);
+            var key = new SelectorKey(BinaryPrimitives.ReadUInt64LittleEndian(digest));
+            known = (selector, key);
+            return key;
+        }
     }
 }
