@@ -58,7 +58,12 @@ public sealed partial class MemoryStore
         lock (_gate)
         {
             foreach (var number in numbers)
-                if (_index.FindEntry(number) is { } entry) _messages.Remove(entry.Id);
+            {
+                if (_index.FindEntry(number) is not { } entry) continue;
+                _messages.Remove(entry.Id);
+                foreach (var file in _files.Values)
+                    foreach (var place in file.Sightings.Where(s => s.Value.Message == entry.Id).Select(s => s.Key).ToList()) file.Sightings.Remove(place);
+            }
             _index.RemoveEntries(numbers);
         }
     }

@@ -41,7 +41,9 @@ public sealed partial class SqliteStore : IFlowStore
     /// <exception cref="SerjeantException">
     /// The folder cannot be written, is held by another process (a retry helps), holds something else, or was written by a newer version.
     /// </exception>
-    public static SqliteStore Open(string folder, TimeProvider time)
+    public static SqliteStore Open(string folder, TimeProvider time) => Open(folder, time, IndexLimits.Default);
+
+    internal static SqliteStore Open(string folder, TimeProvider time, IndexLimits limits)
     {
         var held = DataFolder.Hold(folder);
         Database? database = null;
@@ -49,7 +51,7 @@ public sealed partial class SqliteStore : IFlowStore
         try
         {
             database = Database.OpenToWrite(held.DatabasePath);
-            postings = new(database, held.IndexPath);
+            postings = new(database, held.IndexPath, limits);
             return new(held, database, postings, KeyFile.ReadOrMake(Path.Combine(folder, KeyFile.Name)), time);
         }
         catch

@@ -9,20 +9,9 @@ namespace Serjeant.Storage.Index;
 /// </summary>
 internal sealed class PostingIndex : IDisposable
 {
-    /// <summary>A batch with more postings is written in several runs: 64 MB in memory.</summary>
-    private const int MostInMemory = 1 << 22;
-
-    /// <summary>Smaller merges are done at once, larger ones beside the scan.</summary>
-    private const long AtOnce = 1 << 21;
-
-    /// <summary>With so many runs the scan waits for the merge that is under way.</summary>
-    private const int MostRuns = 96;
-
-    /// <summary>So many may be left to the next process rather than wait for the merge that is under way.</summary>
-    private const int MostLeft = 48;
-
     private readonly Database _database;
     private readonly string _folder;
+    private readonly IndexLimits _limits;
     private readonly RunSet _set = new();
     private readonly PostingBuffer _buffer = new();
     private readonly Dictionary<Run, RunReader> _probes = [];
@@ -32,9 +21,9 @@ internal sealed class PostingIndex : IDisposable
     private long _last;
 
     /// <exception cref="SerjeantException">A run that the manifest lists is missing or damaged.</exception>
-    public PostingIndex(Database database, string folder)
+    public PostingIndex(Database database, string folder, IndexLimits limits)
     {
-        (_database, _folder) = (database, folder);
+        (_database, _folder, _limits) = (database, folder, limits);
         var listed = RunTable.Read(database);
         RunFile.Sweep(folder, listed);
         var opened = new List<Run>();
@@ -58,7 +47,7 @@ internal sealed class PostingIndex : IDisposable
     public void Add(StoredPosting posting)
     {
         _buffer.Add(posting);
-        if (_buffer.Count >= MostInMemory) Spill();
+        if (_buffer.Count >= _limits.MostInMemory) Spill();
     }
 
     /// <summary>Numbers that a special key may stand for, committed or not. Valid until the next call.</summary>
@@ -75,8 +64,8 @@ internal sealed class PostingIndex : IDisposable
     public void Prepare()
     {
         Spill();
-        if (_merge is not null && (_merge.IsDone || _set.Runs.Count >= MostRuns)) Install();
-        while (MergePlan.Next(Standing(), _merge?.Runs ?? []) is { Count: > 0 } small && small.Sum(run => run.Info.Postings) <= AtOnce)
+        if (_merge is not null && (_merge.IsDone || _set.Runs.Count >= _limits.MostRuns)) Install();
+        while (MergePlan.Next(Standing(), _merge?.Runs ?? []) is { Count: > 0 } small && small.Sum(run => run.Info.Postings) <= _limits.AtOnce)
             Exchange(small, RunMerge.Write(small, _folder, ++_last, null, CancellationToken.None));
         foreach (var run in _gone) RunTable.Remove(_database, run.Info);
         foreach (var run in _fresh) RunTable.Add(_database, run.Info);
@@ -93,7 +82,7 @@ internal sealed class PostingIndex : IDisposable
     }
 
     /// <summary>Whether something waits to be committed although nobody added anything: a merge that is done, or must be waited for.</summary>
-    public bool HasMerged => _merge is not null && (_merge.IsDone || _set.Runs.Count >= MostLeft);
+    public bool HasMerged => _merge is not null && (_merge.IsDone || _set.Runs.Count >= _limits.MostLeft);
 
     /// <summary>Waits for the merge under way; false where there is none.</summary>
     public bool WaitForMerge()
