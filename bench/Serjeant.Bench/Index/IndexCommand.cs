@@ -12,6 +12,8 @@ internal static class IndexCommand
 {
     private const int Batch = 2_000;
 
+    private const int HostsSought = 300_000;
+
     /// <summary>Working records of so many newest messages are kept, as retention will do.</summary>
     private const int Window = 200_000;
 
@@ -47,8 +49,10 @@ internal static class IndexCommand
         var copies = new MailCopies(material);
         var written = Indicators(shared);
         var keys = new SelectorKeys(new MemoryStore().Keys);
-        var indicators = written.Select(host => keys.Of(new Selector(SelectorKind.Host, host))).Distinct().Order().ToList();
-        Console.WriteLine($"{material.Messages.Length} real messages of {material.Bytes / 1e6:F0} MB; {material.KeysAMessage:F1} selectors a message, of which {material.UniqueAMessage:F1} in no other; {indicators.Count} hosts sought; batches of {Batch}; {Environment.ProcessorCount} cores");
+        var indicators = written.Select(host => keys.Of(new Selector(SelectorKind.Host, host))).Distinct().ToList();
+        var made = Math.Max(0, HostsSought - indicators.Count);
+        indicators = [.. indicators, .. Enumerable.Range(0, made).Select(i => new SelectorKey(MailCopies.Mix((ulong)i, 31_415)))];
+        Console.WriteLine($"{material.Messages.Length} real messages of {material.Bytes / 1e6:F0} MB; {material.KeysAMessage:F1} selectors a message, of which {material.UniqueAMessage:F1} in no other; {indicators.Count} hosts sought ({made} of them made up); batches of {Batch}; {Environment.ProcessorCount} cores");
         GC.Collect();
         Console.WriteLine($"resident before the first message {Resident("VmRSS"):F0} MB: the material");
         var search = new SearchReport(copies, indicators);

@@ -3,15 +3,12 @@ using Serjeant.Storage;
 
 namespace Serjeant.Bench.Index;
 
-/// <summary>Where the bytes of a data folder are, by SQLite's own count of its pages and the lengths of the runs.</summary>
+/// <summary>Where the bytes of a data folder are, by the pages of the database's trees and the lengths of the runs.</summary>
 internal static class SizeReport
 {
     public static void Print(string data, long messages)
     {
-        var tables = new Dictionary<string, long>(StringComparer.Ordinal);
-        using (var database = Database.OpenToRead(Path.Combine(data, DataFolder.DatabaseName)))
-        using (var pages = database.Prepare("SELECT name, pgsize FROM dbstat WHERE aggregate=TRUE"))
-            while (pages.Step()) tables[pages.Text(0)] = pages.Number(1);
+        var tables = TreePages.Bytes(Path.Combine(data, DataFolder.DatabaseName));
         var runs = Directory.GetFiles(Path.Combine(data, DataFolder.IndexName)).Select(path => new FileInfo(path).Length).ToList();
         var entries = Sum("entry", "name");
         var files = Sum("file", "sighting", "copy", "folder", "visit", "unreadable");

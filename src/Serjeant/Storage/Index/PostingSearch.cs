@@ -9,7 +9,7 @@ namespace Serjeant.Storage.Index;
 internal sealed class PostingSearch(RunsHeld held)
 {
     /// <summary>Keys looked up in one go. Little ones first: whoever asks for few has his answer soon.</summary>
-    private const int Slice = 64, LargeSlice = 1_024, SlicesAtOnce = 16;
+    private const int Few = 8, Slice = 64, LargeSlice = 1_024, SlicesAtOnce = 16;
 
     private readonly int _parallel = Math.Max(8, Environment.ProcessorCount * 2);
 
@@ -62,7 +62,8 @@ internal sealed class PostingSearch(RunsHeld held)
         }
         // The largest last: they are what takes long, and a few threads share the rest.
         var work = probes.SelectMany(slice => slice).OrderByDescending(probe => probe.Run.Info.Postings).ToArray();
-        if (count <= 2 && runs.Length <= 4)
+        // For a few, handing work to other threads takes longer than doing it, and much longer on a busy machine.
+        if (count <= Few)
         {
             foreach (var probe in work) probe.Look();
             return probes;
