@@ -72,6 +72,7 @@ internal static class IndexCommand
         using var store = SqliteStore.Open(data, TimeProvider.System);
         // A folder of an earlier run goes on where that ended.
         from = Math.Max(from, store.CountEntries());
+        if (from >= to) return to;
         store.BeginScan("bench");
         var (whole, cpu) = (Stopwatch.GetTimestamp(), Cpu());
         var (storing, making, slowest, removed) = (0.0, 0.0, 0.0, 0L);

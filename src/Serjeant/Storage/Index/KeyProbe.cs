@@ -52,19 +52,8 @@ internal sealed class KeyProbe(Run run, IReadOnlyList<SelectorKey> keys, int fro
         return (_next < _hits.Count && _hits[_next].Index == index) || IsLong(index);
     }
 
-    /// <summary>The key's postings by number. Long lists are read as they are taken.</summary>
-    public IEnumerable<(uint Number, byte Mark)> Take(int index)
-    {
-        if (!IsLong(index))
-        {
-            for (var at = _next; at < _hits.Count && _hits[at].Index == index; at++) yield return (_hits[at].Number, _hits[at].Mark);
-            yield break;
-        }
-        using var reader = new RunReader(run, RunReader.Much);
-        var key = Mark.Key(keys[index]);
-        if (!reader.Seek(key)) yield break;
-        while (reader.NextOf(key)) yield return (reader.Current.Number, reader.Current.Mark);
-    }
+    /// <summary>The key's postings, where <see cref="Has"/> said that there are some.</summary>
+    public PostingSource Take(int index) => IsLong(index) ? new(run, Mark.Key(keys[index])) : new(_hits, index, _next);
 
     private bool IsLong(int index) => _nextLong < _long.Count && _long[_nextLong] == index;
 }

@@ -82,21 +82,51 @@ internal sealed class PostingSearch(RunsHeld held)
     /// <summary>What the runs have of one key, by number, roles of the same message together.</summary>
     private static IEnumerable<Posting> Combine(SelectorKey key, int index, KeyProbe[] having)
     {
-        var sources = new List<IEnumerator<(uint Number, byte Mark)>>();
+        var sources = new List<PostingSource>();
         foreach (var probe in having)
-            if (probe.Has(index) && probe.Take(index).GetEnumerator() is var source && source.MoveNext()) sources.Add(source);
+            if (probe.Has(index) && probe.Take(index) is var source && source.Next()) sources.Add(source);
         while (sources.Count > 0)
         {
-            var number = sources.Min(source => source.Current.Number);
-            var roles = SelectorRole.None;
-            var any = false;
-            for (var i = sources.Count - 1; i >= 0; i--)
-                while (i < sources.Count && sources[i].Current.Number == number)
-                {
-                    if (!Mark.IsSpecial(sources[i].Current.Mark)) (roles, any) = (roles | (SelectorRole)sources[i].Current.Mark, true);
-                    if (!sources[i].MoveNext()) sources.RemoveAt(i);
-                }
-            if (any) yield return new(key, number, roles);
+            var first = 0;
+            for (var i = 1; i < sources.Count; i++)
+                if (sources[i].Number < sources[first].Number) first = i;
+            // Runs are mostly of different messages: then one goes to its end before the next begins.
+            var bound = uint.MaxValue;
+            for (var i = 0; i < sources.Count; i++)
+                if (i != first) bound = Math.Min(bound, sources[i].Number);
+            var source = sources[first];
+            var more = true;
+            while (more && source.Number < bound)
+            {
+                var (number, roles, any) = (source.Number, SelectorRole.None, false);
+                more = Join(source, number, ref roles, ref any);
+                if (any) yield return new(key, number, roles);
+            }
+            if (!more)
+            {
+                sources.RemoveAt(first);
+                continue;
+            }
+            if (source.Number != bound) continue;
+            {
+                // Several runs have the message: it was read more than once.
+                var (roles, any) = (SelectorRole.None, false);
+                for (var i = sources.Count - 1; i >= 0; i--)
+                    if (sources[i].Number == bound && !Join(sources[i], bound, ref roles, ref any)) sources.RemoveAt(i);
+                if (any) yield return new(key, bound, roles);
+            }
         }
+    }
+
+    /// <summary>Takes together what a run has of one message, and goes beyond it; false at the end.</summary>
+    private static bool Join(PostingSource source, uint number, ref SelectorRole roles, ref bool any)
+    {
+        do
+        {
+            if (!Mark.IsSpecial(source.Mark)) (roles, any) = (roles | (SelectorRole)source.Mark, true);
+            if (!source.Next()) return false;
+        }
+        while (source.Number == number);
+        return true;
     }
 }
