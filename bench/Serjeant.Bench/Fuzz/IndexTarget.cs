@@ -1,4 +1,5 @@
 using Serjeant.Storage.Index;
+using Serjeant.Storage.Runs;
 
 namespace Serjeant.Bench.Fuzz;
 
@@ -45,7 +46,7 @@ internal static class IndexTarget
         try
         {
             File.WriteAllBytes(RunFile.PathOf(folder.FullName, 1), bytes);
-            var run = Serjeant.Storage.Index.Run.Open(folder.FullName, info);
+            var run = Serjeant.Storage.Runs.Run.Open(folder.FullName, info);
             using var reader = new RunReader(run);
             while (reader.Next()) { }
             run.Release();

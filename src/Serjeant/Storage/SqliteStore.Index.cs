@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Serjeant.Hunts;
 using Serjeant.Sources;
 using Serjeant.Storage.Index;
+using Serjeant.Storage.Runs;
 using Serjeant.Storage.Tables;
 using Serjeant.Values;
 

@@ -1,5 +1,5 @@
 using Serjeant.Hunts;
-using Serjeant.Storage.Index;
+using Serjeant.Storage.Runs;
 using Serjeant.Storage.Tables;
 
 namespace Serjeant.Storage;

@@ -3,6 +3,7 @@ using Serjeant.Hunts;
 using Serjeant.Sources;
 using Serjeant.Storage;
 using Serjeant.Storage.Index;
+using Serjeant.Storage.Runs;
 using Xunit;
 
 namespace Serjeant.Tests.Storage;

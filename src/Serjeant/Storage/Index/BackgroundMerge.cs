@@ -1,3 +1,5 @@
+using Serjeant.Storage.Runs;
+
 namespace Serjeant.Storage.Index;
 
 /// <summary>A merge beside the scan. Its runs stay as they are until its fruit is committed in their place.</summary>

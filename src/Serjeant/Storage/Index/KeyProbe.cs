@@ -1,4 +1,5 @@
 using Serjeant.Hunts;
+using Serjeant.Storage.Runs;
 
 namespace Serjeant.Storage.Index;
 

@@ -1,3 +1,5 @@
+using Serjeant.Storage.Runs;
+
 namespace Serjeant.Storage.Index;
 
 /// <summary>Which runs to make one of: several of about the same size, so that a posting is written again only a few times in its life.</summary>

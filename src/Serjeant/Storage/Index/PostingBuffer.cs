@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Serjeant.Storage.Runs;
 
 namespace Serjeant.Storage.Index;
 

@@ -1,3 +1,4 @@
+using Serjeant.Storage.Runs;
 using Serjeant.Storage.Tables;
 
 namespace Serjeant.Storage.Index;

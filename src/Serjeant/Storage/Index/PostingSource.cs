@@ -1,3 +1,5 @@
+using Serjeant.Storage.Runs;
+
 namespace Serjeant.Storage.Index;
 
 /// <summary>What one run has of one key, by number: taken already where that is little, read as it is asked for where it is much.</summary>

@@ -1,3 +1,5 @@
+using Serjeant.Storage.Runs;
+
 namespace Serjeant.Storage.Index;
 
 /// <summary>The runs that are committed. Readers take all at once, and see no other while they read.</summary>

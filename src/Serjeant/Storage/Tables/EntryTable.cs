@@ -1,5 +1,6 @@
 using Serjeant.Storage.Index;
 using Serjeant.Storage.Records;
+using Serjeant.Storage.Runs;
 using Serjeant.Values;
 
 namespace Serjeant.Storage.Tables;

@@ -1,6 +1,7 @@
 using System.Text;
 using Serjeant.Sources;
 using Serjeant.Storage.Index;
+using Serjeant.Storage.Runs;
 
 namespace Serjeant.Storage.Tables;
 

@@ -1,4 +1,4 @@
-using Serjeant.Storage.Index;
+using Serjeant.Storage.Runs;
 
 namespace Serjeant.Storage.Tables;
 

@@ -1,4 +1,4 @@
-namespace Serjeant.Storage.Index;
+namespace Serjeant.Storage.Runs;
 
 /// <summary>Makes one run of several: in order, each posting once, in bounded memory.</summary>
 internal static class RunMerge

@@ -1,7 +1,7 @@
 using Serjeant.Hunts;
 using Serjeant.Values;
 
-namespace Serjeant.Storage.Index;
+namespace Serjeant.Storage.Runs;
 
 /// <summary>
 /// What a posting says: roles 0-127 as <see cref="SelectorRole"/>, and two that no hunt sees, by which the store finds its own rows without a

@@ -1,4 +1,4 @@
-namespace Serjeant.Storage.Index;
+namespace Serjeant.Storage.Runs;
 
 /// <summary>Goes through one block of a run, list by list. Whatever the bytes are, it ends, and reads nothing beyond them.</summary>
 /// <exception cref="InvalidDataException">From any method: the bytes are no block.</exception>
@@ -54,7 +54,7 @@ internal sealed class BlockCursor(RunShape shape)
         if (_tag < RunWriter.Several)
         {
             Number = shape.Lowest + (uint)Fixed(shape.NumberBytes);
-            Mark = _tag switch { RunWriter.LoneIdentity => Index.Mark.Identity, RunWriter.LoneFile => Index.Mark.File, _ => _tag };
+            Mark = _tag switch { RunWriter.LoneIdentity => Runs.Mark.Identity, RunWriter.LoneFile => Runs.Mark.File, _ => _tag };
             return true;
         }
         Number = _before += Number32();
@@ -66,7 +66,7 @@ internal sealed class BlockCursor(RunShape shape)
     private ulong Gap()
     {
         var low = Fixed(shape.GapBytes);
-        return low | (Varying(Index.Mark.KeyBits - (8 * shape.GapBytes)) << (8 * shape.GapBytes));
+        return low | (Varying(Runs.Mark.KeyBits - (8 * shape.GapBytes)) << (8 * shape.GapBytes));
     }
 
     private ulong Fixed(int bytes)

@@ -1,9 +1,9 @@
-namespace Serjeant.Storage.Index;
+namespace Serjeant.Storage.Runs;
 
 /// <summary>A posting as runs hold it: in the order of key, number, and kind of mark.</summary>
 /// <param name="Key">The upper 56 bits of a selector's key.</param>
 /// <param name="Number">A message's number, or a file's.</param>
-/// <param name="Mark">See <see cref="Index.Mark"/>.</param>
+/// <param name="Mark">See <see cref="Runs.Mark"/>.</param>
 internal readonly record struct StoredPosting(ulong Key, uint Number, byte Mark) : IComparable<StoredPosting>
 {
     /// <summary>The same but for roles, which go together.</summary>
@@ -16,5 +16,5 @@ internal readonly record struct StoredPosting(ulong Key, uint Number, byte Mark)
         return Class.CompareTo(other.Class);
     }
 
-    private byte Class => Index.Mark.IsSpecial(Mark) ? Mark : (byte)0;
+    private byte Class => Runs.Mark.IsSpecial(Mark) ? Mark : (byte)0;
 }

@@ -1,4 +1,4 @@
-namespace Serjeant.Storage.Index;
+namespace Serjeant.Storage.Runs;
 
 /// <summary>
 /// Says of most keys that a run has not that it has them not: all bits of a key in one line of the processor's cache (Putze, Sanders and

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Hashing;
 using Microsoft.Win32.SafeHandles;
 
-namespace Serjeant.Storage.Index;
+namespace Serjeant.Storage.Runs;
 
 /// <summary>
 /// A run opened for reading: sorted postings in blocks that are checked when they are read, and in memory where each block begins. Held by

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Serjeant.Storage.Index;
+namespace Serjeant.Storage.Runs;
 
 /// <summary>How wide a run writes its numbers.</summary>
 /// <param name="Lowest">Its lowest number; others are written by how much they are above it.</param>

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Serjeant.Storage.Index;
+namespace Serjeant.Storage.Runs;
 
 /// <summary>Reads a run's postings: from the beginning, or from a key on, forwards only. One thread at a time.</summary>
 internal sealed class RunReader(Run run, int ahead = RunReader.Little) : IDisposable

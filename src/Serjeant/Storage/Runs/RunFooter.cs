@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 
-namespace Serjeant.Storage.Index;
+namespace Serjeant.Storage.Runs;
 
 /// <summary>The end of a run's file: what else is in it, and that it is whole. docs/formats/store.md has the bytes.</summary>
 internal sealed record RunFooter

@@ -1,4 +1,4 @@
-namespace Serjeant.Storage.Index;
+namespace Serjeant.Storage.Runs;
 
 /// <summary>A run as the manifest lists it.</summary>
 /// <param name="Number">Its file's name; given once.</param>

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 
-namespace Serjeant.Storage.Index;
+namespace Serjeant.Storage.Runs;
 
 /// <summary>Writes a run from postings in order, in bounded memory. The file is flushed to the disk before it has a name that counts.</summary>
 internal sealed class RunWriter : IDisposable
