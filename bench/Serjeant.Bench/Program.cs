@@ -5,6 +5,7 @@ using Serjeant.Bench.Impersonation;
 using Serjeant.Bench.LookAlikes;
 using Serjeant.Bench.Memory;
 using Serjeant.Bench.Names;
+using Serjeant.Bench.Outbound;
 using Serjeant.Bench.Speed;
 
 return args switch
@@ -15,6 +16,7 @@ return args switch
     ["stages", .. var rest] => StagesCommand.Run(rest),
     ["memory", .. var rest] => await MemoryCommand.RunAsync(rest),
     ["impersonation", .. var rest] => ImpersonationCommand.Run(rest),
+    ["outbound", .. var rest] => OutboundCommand.Run(rest),
     ["names", .. var rest] => NamesCommand.Run(rest),
     ["lookalikes", .. var rest] => LookAlikesCommand.Run(rest),
     ["fuzz", .. var rest] => FuzzCommand.Run(rest),
@@ -31,6 +33,7 @@ static int Usage()
                stages [--mail DIR]
                memory [--messages N,...] [--cli PATH] [--again]
                impersonation [--seed N] [--recipe TEXT] [--misses [--most N]] [--shared DIR]
+               outbound [--seeds N] [--show] [--faint]
                names [--shared DIR] [--people N] [--show]
                lookalikes [--shared DIR] [--show MISSES] [--no-speed | --speed-only] [--no-dnstwist] [--no-attacks]
                fuzz [--target NAME] [--minutes N] [--seed N] [--out DIR]

@@ -1,16 +1,16 @@
 namespace Serjeant.Outbound;
 
 /// <summary>
-/// At which hours a mailbox sends. Counts are smoothed over the neighbouring hours, so that an hour more or less (summer time, a train) is no
+/// At which hours a mailbox sends. Counts are smoothed over two hours each way, so that a longer day, summer time or a train is no
 /// surprise, and begin from the whole house's hours, so that few messages promise little.
 /// </summary>
 internal sealed class HourHabit
 {
     /// <summary>The house's hours count as so many messages of the mailbox's own.</summary>
-    private const double Borrowed = 5;
+    private const double Borrowed = 8;
 
     /// <summary>An hour with less than this share is one at which the mailbox does not send.</summary>
-    private const double Never = 0.01;
+    private const double Never = 0.006;
 
     private readonly double[] _counts = new double[24];
     private readonly double[] _house;
@@ -22,9 +22,7 @@ internal sealed class HourHabit
 
     public void Learn(int hour)
     {
-        _counts[hour] += 0.5;
-        _counts[(hour + 1) % 24] += 0.25;
-        _counts[(hour + 23) % 24] += 0.25;
+        for (var away = -2; away <= 2; away++) _counts[(hour + away + 24) % 24] += (3 - Math.Abs(away)) / 9.0;
         Learned++;
     }
 

@@ -75,6 +75,7 @@ public sealed class OutboundMaker(House house, Judge judge)
         var all = hours.Sum();
         // The house's hours too are smoothed, since its clock may be an hour off in a part of the mail.
         double[] shares = [.. Enumerable.Range(0, 24).Select(h => ((hours[h] / 2) + (hours[(h + 1) % 24] / 4) + (hours[(h + 23) % 24] / 4)) / all)];
+        var began = units.Min(u => Day(u.Sent[0].Ticks));
         var weeks = new OutboundWeeks(units, _declared);
         var findings = new List<OutboundFinding>();
         foreach (var unit in units)
@@ -82,7 +83,7 @@ public sealed class OutboundMaker(House house, Judge judge)
             cancellation.ThrowIfCancellationRequested();
             var active = unit.Sent.Select(m => Day(m.Ticks)).Distinct().Count();
             var signals = new WindowSignals(_shapes, FalseSignals / (units.Count * (double)active), Hour);
-            var watch = new UnitWatch(unit, signals, judge.AssessOutbound, shares, m => Hour(m).House, weeks);
+            var watch = new UnitWatch(unit, signals, judge.AssessOutbound, shares, m => Hour(m).House, weeks, began);
             findings.AddRange(Join(unit, watch.Find(Day)));
         }
         return [.. findings.OrderByDescending(f => f.Assessment.Total.Value).ThenBy(f => f.Unit, StringComparer.Ordinal).ThenBy(f => f.Since)];
@@ -113,13 +114,14 @@ public sealed class OutboundMaker(House house, Judge judge)
         foreach (var recipient in message.Recipients)
         {
             if (!EmailAddress.TryParse(recipient, out var address) || house.Roster.IsOwn(address.Domain) || house.Roster.IndexOf(address) >= 0) continue;
-            if (contacts.FirstFrom(recipient) is not null || contacts.FirstFrom(address.Domain.Registrable.Name) is not null) continue;
+            // By address alone: who shares a provider shares nothing, and no list knows all providers.
+            if (contacts.FirstFrom(recipient) is not null) continue;
             if (contacts.FirstWrittenTo(recipient) is not { } first || first > date.AddDays(-FreshDays)) strangers++;
         }
         return strangers;
     }
 
-    /// <summary>Addresses of ours that nobody is known to use: off the roster, never written to, and new. All of one domain are one.</summary>
+    /// <summary>Addresses of ours that nobody is known to use: off the roster, never written to, and new; one that goes on for weeks is in use. All of one domain are one.</summary>
     private IEnumerable<OwnUnit> Unknown()
     {
         if (!_receives) yield break; // without the mail that comes in, nobody is ever written to
@@ -127,9 +129,10 @@ public sealed class OutboundMaker(House house, Judge judge)
         foreach (var unit in _units.Values)
         {
             if (unit.IsServer || unit.OnRoster || unit.Sent.Count == 0 || unit.FirstReceived <= unit.Sent[0].Ticks) continue;
+            if (unit.Sent[^1].Ticks >= unit.Sent[0].Ticks + (NewDays * TimeSpan.TicksPerDay)) continue;
             var domain = unit.Name[(unit.Name.LastIndexOf('@') + 1)..];
             if (!byDomain.TryGetValue(domain, out var mails)) byDomain[domain] = mails = [];
-            mails.AddRange(unit.Sent.TakeWhile(m => m.Ticks < unit.Sent[0].Ticks + (NewDays * TimeSpan.TicksPerDay)));
+            mails.AddRange(unit.Sent);
         }
         foreach (var (domain, mails) in byDomain)
         {
@@ -166,7 +169,8 @@ public sealed class OutboundMaker(House house, Judge judge)
         var deviations = new List<Deviation>();
         foreach (var days in group.OrderByDescending(g => g.Assessment.Total.Value))
             foreach (var deviation in days.Deviations)
-                if (!deviations.Exists(d => d.Code == deviation.Code) && !(deviation.Code == "outbound.strangers" && deviations.Exists(d => d.Code == "outbound.flood"))) deviations.Add(deviation);
+                if (!deviations.Exists(d => d.Code == deviation.Code)) deviations.Add(deviation);
+        if (deviations.Exists(d => d.Code == "outbound.flood")) deviations.RemoveAll(d => d.Code == "outbound.strangers"); // the same rise
         var assessment = judge.AssessOutbound(deviations.Select(d => new Signal(d.Code, d.Evidence)));
         var mails = group.SelectMany(g => g.Mails).DistinctBy(m => m.Id).OrderBy(m => m.Ticks).ThenBy(m => m.Id).ToList();
         if (mails.Count == 0) mails = [.. unit.Sent.Where(m => Day(m.Ticks) is var day && group.Exists(g => day >= g.First && day <= g.Last))];

@@ -7,13 +7,16 @@ namespace Serjeant.Outbound;
 /// Goes through what one mailbox or server sent, day by day, and measures every day and every seven days by those before them. Days that were
 /// unusual are not learned: a break-in that lasts does not become a habit.
 /// </summary>
-internal sealed class UnitWatch(OwnUnit unit, WindowSignals signals, Func<IEnumerable<Signal>, Assessment> assess, double[] houseHours, Func<SentMail, int> hour, OutboundWeeks weeks)
+internal sealed class UnitWatch(OwnUnit unit, WindowSignals signals, Func<IEnumerable<Signal>, Assessment> assess, double[] houseHours, Func<SentMail, int> hour, OutboundWeeks weeks, int houseBegan)
 {
     /// <summary>Less past than this says nothing of what is usual.</summary>
     private const int EnoughDays = 28, EnoughMails = 20;
 
     /// <summary>A longer silence is passed over: it teaches no more.</summary>
     private const int LongSilence = 60;
+
+    /// <summary>A server that never let such mail out has a past too: the house's.</summary>
+    private readonly bool _isServer = unit.IsServer;
 
     private readonly SortedDictionary<int, List<SentMail>> _days = [];
     private readonly Dictionary<int, int> _returned = [];
@@ -36,7 +39,7 @@ internal sealed class UnitWatch(OwnUnit unit, WindowSignals signals, Func<IEnume
     {
         var found = new List<UnusualDays>();
         var habits = new Habits(houseHours);
-        var first = _days.Keys.First();
+        var first = First;
         int next = first, before = first, silence = 0;
         foreach (var (today, _) in _days)
         {
@@ -49,7 +52,7 @@ internal sealed class UnitWatch(OwnUnit unit, WindowSignals signals, Func<IEnume
             }
             before = today;
             var enoughDays = today - length + 1 - first - silence >= EnoughDays;
-            if (!enoughDays || habits.Learned < (unit.IsServer ? 0 : EnoughMails)) continue;
+            if (!enoughDays || habits.Learned < (_isServer ? 0 : EnoughMails)) continue;
             var window = Window(today, length);
             var unusual = new HashSet<SentMail>();
             var deviations = signals.Find(unit, window, habits, period, unusual);
@@ -69,8 +72,10 @@ internal sealed class UnitWatch(OwnUnit unit, WindowSignals signals, Func<IEnume
         foreach (var mail in _days.GetValueOrDefault(day) ?? []) habits.Learn(mail, hour(mail));
         for (var past = day - length + 1; past <= day; past++)
             if (_flagged.Contains(past)) return;
-        if (day - length + 1 >= _days.Keys.First()) habits.Learn(Window(day, length));
+        if (day - length + 1 >= First) habits.Learn(Window(day, length));
     }
+
+    private int First => _isServer ? Math.Min(houseBegan, _days.Keys.First()) : _days.Keys.First();
 
     private SentWindow Window(int last, int length)
     {

@@ -18,6 +18,9 @@ internal sealed class WindowSignals(ShapeList shapes, double allowed, Func<SentM
 
     private const double FarBelow = 1e-4;
 
+    /// <summary>Any list of addresses has some that are gone.</summary>
+    private const double MuchReturned = 0.1;
+
     /// <summary>Finds deviations, and adds the messages that show them to <paramref name="unusual"/>.</summary>
     public IReadOnlyList<Deviation> Find(OwnUnit unit, SentWindow window, Habits habits, string period, HashSet<SentMail> unusual)
     {
@@ -26,7 +29,7 @@ internal sealed class WindowSignals(ShapeList shapes, double allowed, Func<SentM
         Hours(window, habits, found, unusual);
         Shapes(window, found, unusual);
         OneText(window, habits, period, found, unusual);
-        if (window.Returned >= FewReturned && Rises(habits.Returned, window.Returned))
+        if (window.Returned >= FewReturned && window.Returned >= MuchReturned * window.Mails.Count && Rises(habits.Returned, window.Returned))
             found.Add(new("outbound.bounces", Text($"{window.Returned} of its messages came back in one {period}"), habits.Returned.Tell(period)));
         Hostile(window, habits, found, unusual);
         if (unit.IsServer && window.Mails.Count >= FewUnknown && Rises(habits.Messages, window.Mails.Count))
