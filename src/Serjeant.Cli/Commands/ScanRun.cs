@@ -58,7 +58,10 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
             counts.Sum(), read.New, store.ReadUnreadable().LongCount(), read.Bytes,
             time.GetElapsedTime(began).TotalSeconds, process.TotalProcessorTime.TotalSeconds, PeakMemory.Bytes(process) / 1e6,
             counts[(int)Finding.Ordinary], counts[(int)Finding.Suspect], counts[(int)Finding.Hostile]);
-        return new(Title(house.Roster), house.Roster, reckoning.ReadScan(), [.. reckoning.Campaigns.Where(c => seen.Contains(c.Id) || c.Kind == CampaignKind.ImpersonationTowardsOthers)], store.ReadUnreadable(), summary, time.GetUtcNow());
+        return new(Title(house.Roster), house.Roster, reckoning.ReadScan(), [.. reckoning.Campaigns.Where(c => seen.Contains(c.Id) || c.Kind == CampaignKind.ImpersonationTowardsOthers)], store.ReadUnreadable(), summary, time.GetUtcNow())
+        {
+            Outbound = reckoning.Outbound,
+        };
     }
 
     private void Write(ScanReport report, CancellationToken cancellation)

@@ -37,6 +37,7 @@ public sealed class HtmlReport(ReportLimits limits) : IReport
         WriteHead(html, report, scan);
         html.Literal("<main>\n");
         WriteCampaigns(html, scan, cancellation);
+        HtmlOutbound.Write(html, report, limits);
         HtmlTables.WriteFurther(html, scan, limits);
         WriteLoose(html, scan);
         HtmlTables.WriteMailings(html, scan);
@@ -85,6 +86,7 @@ public sealed class HtmlReport(ReportLimits limits) : IReport
         }
         html.Literal("</ol><p>");
         if (scan.Further.Count > 0) html.Write($"""<a href="#further">Further campaigns ({scan.Further.Count})</a> """);
+        if (!report.Outbound.IsEmpty) html.Write($"""<a href="#own">{OutboundAccount.Title} ({report.Outbound.Length})</a> """);
         if (scan.LooseCount > 0) html.Write($"""<a href="#loose">Messages outside campaigns ({scan.LooseCount})</a> """);
         if (scan.MailingCount > 0) html.Write($"""<a href="#mailings">Ordinary mass mailings ({scan.MailingCount})</a> """);
         if (scan.UnreadableCount > 0) html.Write($"""<a href="#unreadable">Not readable ({scan.UnreadableCount})</a> """);

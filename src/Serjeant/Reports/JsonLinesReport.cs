@@ -9,7 +9,7 @@ using Serjeant.Judgement;
 namespace Serjeant.Reports;
 
 /// <summary>
-/// One JSON object a line, ASCII only, as docs/formats/scan-jsonl.md promises: messages, unreadable places, campaigns, and the summary
+/// One JSON object a line, ASCII only, as docs/formats/scan-jsonl.md promises: messages, unreadable places, campaigns, findings about our own mail, and the summary
 /// as last line. A file without a summary was cut off. Never holds more than one line in memory.
 /// </summary>
 public sealed class JsonLinesReport : IReport
@@ -40,6 +40,7 @@ public sealed class JsonLinesReport : IReport
             cancellation.ThrowIfCancellationRequested();
             Line(output, buffer, json, campaign, WriteCampaign);
         }
+        foreach (var finding in report.Outbound) Line(output, buffer, json, finding, JsonOutbound.Write);
         Line(output, buffer, json, report.Summary, static (json, summary) =>
         {
             json.WriteString("kind", "summary");

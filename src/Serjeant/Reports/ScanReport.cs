@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Serjeant.Campaigns;
 using Serjeant.Judgement;
+using Serjeant.Outbound;
 using Serjeant.Registers;
 using Serjeant.Sources;
 
@@ -30,4 +31,8 @@ public sealed record ScanReport(
     ImmutableArray<Campaign> Campaigns,
     IEnumerable<Unreadable> Unreadable,
     ScanSummary Summary,
-    DateTimeOffset MadeAt);
+    DateTimeOffset MadeAt)
+{
+    /// <summary>Mailboxes and servers of ours whose mail is not like theirs, in all the mail that is kept; the heaviest first.</summary>
+    public ImmutableArray<OutboundFinding> Outbound { get; init; } = [];
+}
