@@ -30,8 +30,8 @@ public sealed class Flow
         _facts = new(house.Roster, house.Services, _options.TrustedAuthorities, _options.Facts);
         _signals = new(house);
         _kept = new(house);
-        _claims = new(house, _facts, _options.Time);
         _selectors = new(house, new(keys));
+        _claims = new(house, _facts, _selectors, _options.Time);
     }
 
     /// <summary>Bytes to what is kept of one message.</summary>
@@ -126,7 +126,7 @@ public sealed class Flow
         if (told.Guise is { } guise) store.Add(guise);
         foreach (var claim in told.Claims)
         {
-            store.Keep(claim.Message);
+            if (store.Keep(claim.Message) || store.NumberOf(claim.Message.Id) is null) store.Index(claim.Found);
             store.Add(claim.Testimony);
             if (claim.Guise is { } worn) store.Add(worn);
         }

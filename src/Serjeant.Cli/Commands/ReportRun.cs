@@ -1,6 +1,7 @@
 using Serjeant.Campaigns;
 using Serjeant.Cli.Reports;
 using Serjeant.Facts;
+using Serjeant.Hunts;
 using Serjeant.Judgement;
 using Serjeant.Personas;
 using Serjeant.Sources;
@@ -20,7 +21,7 @@ internal sealed class ReportRun(ReportRequest request, TimeProvider time)
         using var store = SqliteStore.Open(request.Data, time);
         var house = KnownHouse.Open(store, request.Roster)
             ?? throw new SerjeantException("Name the roster with --roster FILE: without it nobody can say whom a mail pretends to be.", retryHelps: false);
-        var maker = new ClaimMaker(house, new FactsMaker(house.Roster, house.Services), time);
+        var maker = new ClaimMaker(house, new FactsMaker(house.Roster, house.Services), new SelectorMaker(house, new(store.Keys)), time);
         var before = store.ReadMembership();
         var entries = new List<ReportEntry>();
         await foreach (var handed in new ReportReader(maker, SourceLimits.Default).ReadAsync(request.Paths, request.Reporter, cancellation).ConfigureAwait(false))
@@ -44,6 +45,8 @@ internal sealed class ReportRun(ReportRequest request, TimeProvider time)
         foreach (var claim in handed.Claims)
         {
             var isNew = store.Keep(claim.Message);
+            // What came to us as well is indexed as what came to us.
+            if (isNew || store.NumberOf(claim.Message.Id) is null) store.Index(claim.Found);
             var evidence = store.Add(claim.Testimony);
             if (claim.Guise is { } guise) store.Add(guise);
             entries.Add(new(handed.Place.ToString()) { Claim = claim, NewMessage = isNew, NewEvidence = evidence });

@@ -34,7 +34,7 @@ public sealed class KeptMessageMaker(House house)
             Recipients = [.. facts.Recipients.All.Take(MaximumRecipients).Select(a => a.Key)],
             ReplyTo = [.. facts.Sender.ReplyTo.Where(m => m.Address is not null).Select(m => m.Address!.Value.Key).Take(MaximumReplyTo)],
             Channel = channel,
-            Outbound = channel == MessageChannel.Received && IsOutbound(facts),
+            Outbound = channel == MessageChannel.Received && IsOutbound(facts, house),
             Kind = facts.Bulk.Kind,
             MailingService = facts.Route.MailingService,
             ServiceAccount = facts.Route.MailingServiceConfirmed || facts.Authentication.Aligned ? facts.Route.ServiceAccount : null,
@@ -61,7 +61,7 @@ public sealed class KeptMessageMaker(House house)
     }
 
     /// <summary>From is ours, and the route or the authentication bears it out: a look at From alone would let every spoof in.</summary>
-    private bool IsOutbound(MessageFacts facts)
+    internal static bool IsOutbound(MessageFacts facts, House house)
     {
         if (facts.Sender.Author?.Address is not { } from || facts.Bulk.DiscussionList) return false;
         if (!house.Roster.IsOwn(from.Domain) && house.Roster.IndexOf(from) < 0) return false;
