@@ -43,7 +43,7 @@ public sealed partial class MemoryStore
         {
             var place = _watches.FindIndex(w => w.Number == number && w.Ended is null);
             if (place < 0) return false;
-            _watches[place] = _watches[place] with { Ended = at.ToUniversalTime(), EndedBy = by, Selectors = [] };
+            _watches[place] = _watches[place] with { Ended = at.ToUniversalTime(), EndedBy = by, Tips = [] };
             _sightings.RemoveAll(s => s.Watch == number);
             return true;
         }

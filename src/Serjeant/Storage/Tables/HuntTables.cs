@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
 using Serjeant.Hunts;
 using Serjeant.Hunts.Watches;
 using Serjeant.Judgement;
@@ -74,7 +72,7 @@ internal static class HuntTables
     {
         using var insert = database.Prepare("INSERT INTO watch(since, watched_by, reason, source, sealed, ended, ended_by) VALUES(?,?,?,?,?,?,'')");
         insert.Bind(1, watch.Since.UtcTicks).Bind(2, watch.By).Bind(3, watch.Reason).Bind(4, watch.Source)
-            .Bind(5, Seal.Close(Encoding.UTF8.GetBytes(string.Join('\0', watch.Selectors)), ring)).Bind(6, NoTime).Run();
+            .Bind(5, Seal.Close(TipEncoding.Encode(watch.Tips), ring)).Bind(6, NoTime).Run();
         return database.LastId;
     }
 
@@ -94,8 +92,6 @@ internal static class HuntTables
         using var statement = database.Prepare("SELECT id, since, watched_by, reason, source, sealed, ended, ended_by FROM watch ORDER BY id");
         var read = new List<Watch>();
         while (statement.Step())
-        {
-            ImmutableArray<string> selectors = Seal.Open(statement.Blob(5), ring) is { } plain ? [.. Encoding.UTF8.GetString(plain).Split('\0')] : [];
             read.Add(new()
             {
                 Number = statement.Number(0),
@@ -103,11 +99,10 @@ internal static class HuntTables
                 By = statement.Text(2),
                 Reason = statement.Text(3),
                 Source = statement.Text(4),
-                Selectors = selectors,
+                Tips = Seal.Open(statement.Blob(5), ring) is { } plain ? TipEncoding.Decode(plain) : [],
                 Ended = Time(statement.Number(6)),
                 EndedBy = statement.Text(7),
             });
-        }
         return read;
     }
 
