@@ -10,6 +10,8 @@ public readonly record struct Wildcard(SelectorKind Kind, string Pattern)
     /// <summary>A control character, since "?" begins the query in forms of URLs.</summary>
     public const char One = '\u001a';
 
+    public static bool IsIn(string text) => text.AsSpan().ContainsAny(Run, One);
+
     public static bool CanList(SelectorKind kind) => kind is SelectorKind.Host or SelectorKind.UrlShape or SelectorKind.Software or SelectorKind.MessageIdShape;
 
     /// <summary>
