@@ -11,6 +11,11 @@ public interface IHuntStore
     /// <returns>Its number.</returns>
     long Record(Hunt hunt);
 
+    /// <summary>Whether everybody who hunts must say why; so it is until somebody decides otherwise.</summary>
+    bool NeedsReason { get; }
+
+    void RequireReason(bool needed);
+
     /// <summary>The record, in the order in which hunts were made.</summary>
     IReadOnlyList<Hunt> ReadHunts();
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Serjeant.Campaigns;
+using Serjeant.Hunts.Knowledge;
+using Serjeant.Hunts.Watches;
 using Serjeant.Judgement;
 using Serjeant.Registers;
 using Serjeant.Sources;
@@ -30,4 +32,11 @@ public sealed record ScanReport(
     ImmutableArray<Campaign> Campaigns,
     IEnumerable<Unreadable> Unreadable,
     ScanSummary Summary,
-    DateTimeOffset MadeAt);
+    DateTimeOffset MadeAt)
+{
+    /// <summary>What is watched for and was seen in this scan.</summary>
+    public ImmutableArray<WatchAlert> Watched { get; init; } = [];
+
+    /// <summary>What this scan taught found in other mail.</summary>
+    public LookBack Back { get; init; } = LookBack.Nothing;
+}

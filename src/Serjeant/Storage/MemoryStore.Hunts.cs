@@ -23,6 +23,10 @@ public sealed partial class MemoryStore
         }
     }
 
+    public bool NeedsReason { get; private set; } = true;
+
+    public void RequireReason(bool needed) => NeedsReason = needed;
+
     public IReadOnlyList<Hunt> ReadHunts()
     {
         lock (_gate) return [.. _hunts];

@@ -12,6 +12,14 @@ public sealed partial class SqliteStore
 
     public long Record(Hunt hunt) => Writing(database => HuntTables.Record(database, hunt));
 
+    public bool NeedsReason => Reading(HuntTables.NeedsReason);
+
+    public void RequireReason(bool needed) => Writing(database =>
+    {
+        HuntTables.RequireReason(database, needed);
+        return true;
+    });
+
     public IReadOnlyList<Hunt> ReadHunts() => Reading(HuntTables.ReadHunts);
 
     public long Add(Watch watch) => Writing(database => HuntTables.Add(database, watch, Keys));

@@ -43,6 +43,18 @@ internal static class HuntTables
         return database.LastId;
     }
 
+    public static void RequireReason(Database database, bool needed)
+    {
+        using var note = database.Prepare("INSERT OR REPLACE INTO setting(name, value) VALUES('hunt-reason',?)");
+        note.Bind(1, needed ? "required" : "optional").Run();
+    }
+
+    public static bool NeedsReason(Database database)
+    {
+        using var statement = database.Prepare("SELECT value FROM setting WHERE name='hunt-reason'");
+        return !statement.Step() || statement.Text(0) != "optional";
+    }
+
     public static List<Hunt> ReadHunts(Database database)
     {
         using var statement = database.Prepare("SELECT id, kind, at, hunted_by, reason, source, digest, sought, refused, since, until, messages, others, people, over FROM hunt ORDER BY id");
