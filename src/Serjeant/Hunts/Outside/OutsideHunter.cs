@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using Serjeant.Facts;
-using Serjeant.Hunts.Tips;
 using Serjeant.Signals;
 using Serjeant.Sources;
 using Serjeant.Values;
