@@ -15,6 +15,7 @@ var root = new Command("serjeant", "Finds, proves and calls out state-backed mai
     ScanCommand.Make(),
     ReportCommand.Make(),
     PersonasCommand.Make(),
+    HuntCommand.Make(),
     CalibrateCommand.Make(),
     LookalikesCommand.Make(),
     new HelpOption(),

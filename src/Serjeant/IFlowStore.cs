@@ -5,6 +5,6 @@ using Serjeant.Personas;
 namespace Serjeant;
 
 /// <summary>Everything that the flow keeps, in one place.</summary>
-public interface IFlowStore : IScanStore, IPersonaStore, IIndexStore
+public interface IFlowStore : IScanStore, IPersonaStore, IIndexStore, IHuntStore
 {
 }

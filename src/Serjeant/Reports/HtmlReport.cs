@@ -17,23 +17,7 @@ public sealed class HtmlReport(ReportLimits limits) : IReport
     {
         var scan = new ScanDigest(report, limits, cancellation);
         var html = new HtmlOutput(output);
-        html.Write($"""
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="referrer" content="no-referrer">
-            <meta name="robots" content="noindex, noarchive">
-            <meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no">
-            <meta name="color-scheme" content="light dark">
-            <title>Serjeant: {MailText.Show(report.Title)}</title>
-            <style>
-
-            """);
-        html.Literal(HtmlStyle.Sheet);
-        html.Literal("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#found\">To what was found</a>\n");
+        HtmlPage.Begin(html, report.Title, "To what was found");
         WriteHead(html, report, scan);
         html.Literal("<main>\n");
         WriteCampaigns(html, scan, cancellation);

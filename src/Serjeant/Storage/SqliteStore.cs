@@ -177,6 +177,7 @@ public sealed partial class SqliteStore : IFlowStore
         {
             _messages.Dispose();
             _files.Dispose();
+            DisposeHunts();
             _database.Dispose();
             _folder.Dispose();
         }
