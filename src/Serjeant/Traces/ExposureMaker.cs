@@ -13,7 +13,7 @@ namespace Serjeant.Traces;
 public sealed class ExposureMaker
 {
     private readonly IIndexStore _index;
-    private readonly Evidence _evidence;
+    private readonly Sightings _sightings;
     private readonly Coverage _coverage;
 
     /// <param name="house">Tells hosts that everybody uses.</param>
@@ -28,7 +28,7 @@ public sealed class ExposureMaker
         ArgumentNullException.ThrowIfNull(traces);
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
         _index = index;
-        _evidence = new(index, traces);
+        _sightings = new(index, traces);
         _coverage = new(house, traces, messages, days);
     }
 
@@ -44,7 +44,7 @@ public sealed class ExposureMaker
         var entries = new SortedDictionary<uint, IndexEntry>();
         foreach (var number in messages)
             if (_index.FindEntry(number) is { } entry) entries[number] = entry;
-        var found = _evidence.Find(entries, cancellation);
+        var found = _sightings.Find(entries, cancellation);
         var received = new Dictionary<string, List<MessageExposure>>(StringComparer.Ordinal);
         foreach (var (number, entry) in entries)
             foreach (var person in entry.Targets)

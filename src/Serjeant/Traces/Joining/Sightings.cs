@@ -6,7 +6,7 @@ using Serjeant.Values;
 namespace Serjeant.Traces.Joining;
 
 /// <summary>Joins traces to messages: by the URL's keys under every key of the house, by the path's, or by the host's.</summary>
-internal sealed class Evidence
+internal sealed class Sightings
 {
     /// <summary>Clocks of mail servers and proxies differ.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(10);
@@ -17,7 +17,7 @@ internal sealed class Evidence
     private readonly IIndexStore _index;
     private readonly Dictionary<SelectorKey, List<Trace>> _traces = [];
 
-    public Evidence(IIndexStore index, ITraceStore traces)
+    public Sightings(IIndexStore index, ITraceStore traces)
     {
         _index = index;
         var keys = new SelectorKeys(index.Keys);
