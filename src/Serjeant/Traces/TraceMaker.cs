@@ -91,6 +91,8 @@ public sealed class TraceMaker
             Read = _options.Reading.Time.GetUtcNow(),
             Known = _known,
             Host = _options.Host,
+            Zone = _options.Reading.Zone.Id,
+            Year = _options.Reading.Year ?? 0,
         };
         return (new(file, sifting.ReadPeople(), sifting.ReadTraces()), summary);
     }

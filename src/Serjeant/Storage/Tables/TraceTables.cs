@@ -13,7 +13,8 @@ internal static class TraceTables
         CREATE TABLE trace_file(
             id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, path TEXT NOT NULL UNIQUE, format INTEGER NOT NULL, source INTEGER NOT NULL,
             first INTEGER NOT NULL, last INTEGER NOT NULL, lines INTEGER NOT NULL, events INTEGER NOT NULL, bad INTEGER NOT NULL, dropped INTEGER NOT NULL,
-            read INTEGER NOT NULL, known INTEGER NOT NULL, host TEXT NOT NULL) STRICT;
+            read INTEGER NOT NULL, known INTEGER NOT NULL, host TEXT NOT NULL, zone TEXT NOT NULL,
+            year INTEGER NOT NULL) STRICT;
         CREATE TABLE trace_person(
             file INTEGER NOT NULL, person TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, count INTEGER NOT NULL,
             PRIMARY KEY(file, person)) STRICT, WITHOUT ROWID;
@@ -41,7 +42,7 @@ internal static class TraceTables
 
     public static List<TraceFile> ReadFiles(Database database)
     {
-        using var statement = database.Prepare("SELECT digest, path, format, source, first, last, lines, events, bad, dropped, read, known, host FROM trace_file ORDER BY id");
+        using var statement = database.Prepare("SELECT digest, path, format, source, first, last, lines, events, bad, dropped, read, known, host, zone, year FROM trace_file ORDER BY id");
         var files = new List<TraceFile>();
         while (statement.Step())
         {
@@ -61,6 +62,8 @@ internal static class TraceTables
                 Read = Time(statement.Number(10)) ?? DateTimeOffset.MinValue,
                 Known = (uint)statement.Number(11),
                 Host = statement.Text(12),
+                Zone = statement.Text(13),
+                Year = (int)statement.Number(14),
             });
         }
         return files;
@@ -151,10 +154,10 @@ internal static class TraceTables
                 using var delete = database.Prepare(sql);
                 delete.Bind(1, id).Run();
             }
-        using var insert = database.Prepare("INSERT INTO trace_file(id, digest, path, format, source, first, last, lines, events, bad, dropped, read, known, host) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        using var insert = database.Prepare("INSERT INTO trace_file(id, digest, path, format, source, first, last, lines, events, bad, dropped, read, known, host, zone, year) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
         var next = old.Count > 0 ? old[0] : database.Ask("SELECT coalesce(max(id), 0) + 1 FROM trace_file");
         insert.Bind(1, next).Bind(2, digest).Bind(3, file.Path).Bind(4, (int)file.Format).Bind(5, (int)file.Source).Bind(6, Ticks(file.First)).Bind(7, Ticks(file.Last))
-            .Bind(8, file.Lines).Bind(9, file.Events).Bind(10, file.Bad).Bind(11, file.Dropped).Bind(12, file.Read.UtcTicks).Bind(13, file.Known).Bind(14, file.Host).Run();
+            .Bind(8, file.Lines).Bind(9, file.Events).Bind(10, file.Bad).Bind(11, file.Dropped).Bind(12, file.Read.UtcTicks).Bind(13, file.Known).Bind(14, file.Host).Bind(15, file.Zone).Bind(16, file.Year).Run();
         return next;
     }
 
