@@ -36,11 +36,21 @@ internal sealed class HostWatch
 
     public int Count => _hosts.Count;
 
-    /// <summary>What a host's name alone says: ours never counts, what everybody uses counts by its URLs.</summary>
+    /// <summary>What a host's name alone says: ours never counts; what everybody uses, and the organisations that the roster knows, count by their URLs.</summary>
     public static Concern ConcernOf(House house, string name)
     {
         if (!DomainName.TryParse(name, out var host) || house.Roster.IsOwn(host)) return Concern.None;
+        // Those who really exist and really write are visited by many who never opened a mail: false mail links to them to look true.
+        if (IsKnown(house.Roster.Outlets, host) || IsKnown(house.Roster.Bodies, host) || IsKnown(house.Roster.Correspondents, host)) return Concern.UrlsOnly;
         return house.WarningLists.IsPopular(host) || house.WarningLists.IsShortener(host) || house.Services.FindByHost(host) is not null ? Concern.UrlsOnly : Concern.Host;
+    }
+
+    private static bool IsKnown(System.Collections.Immutable.ImmutableArray<Registers.Organisation> organisations, DomainName host)
+    {
+        foreach (var organisation in organisations)
+            foreach (var domain in organisation.Domains)
+                if (host.IsWithin(domain)) return true;
+        return false;
     }
 
     /// <summary>By a host as logged: any case, with or without its final dot.</summary>
