@@ -28,7 +28,7 @@ internal sealed class QuietReconnaissance(World world, DateTimeOffset begin, int
         List<(Person Person, string Address)> addresses =
         [
             .. dice.Some(world.Roster.People.Where(p => p.Official is not null), Targets - 10).Select(p => (p, p.Official!)),
-            .. dice.Some(world.Roster.People.Where(p => p.Official is null || p.Personal.Count > 0), 10).Select(p => (p, p.Personal.Count > 0 ? p.Personal[0] : p.Official!)),
+            .. dice.Some(world.Roster.People.Where(p => p.Official is not null && p.Personal.Count > 0), 10).Select(p => (p, p.Personal[0])),
         ];
         var queue = new Queue<(Person Person, string Address)>(dice.Shuffle(addresses.DistinctBy(a => a.Address)));
         var waves = Math.Max(Setting.Personas.Count, count / CopiesPerWave);
@@ -82,7 +82,8 @@ internal sealed class QuietReconnaissance(World world, DateTimeOffset begin, int
             var address = $"{NameMaker.LocalPart(given[i])}.{NameMaker.LocalPart(family[i])}@{domains[i / AccountsPerDomain]}";
             personas.Add(new($"{given[i]} {family[i]}", outlet, new Account(outlet.Name, $"{given[i]} {family[i]}", address)));
         }
-        return new(personas, [.. dice.Some(world.Prose.All("recon.beacons"), 4).Select(h => dice.Pick(["img.", "s1.", "cdn."]) + h)]);
+        // What calls home lies at a domain under which another account writes: to whoever looks at one mail it is a stranger, to whoever looks at all it is not.
+        return new(personas, [.. ((int[])[2, 4, 0, 1]).Select(d => dice.Pick(["img.", "s1.", "cdn."]) + domains[d])]);
     }
 
     private Text MakeText(string section, int account)
