@@ -1,11 +1,13 @@
 using Serjeant.Bench.Accuracy;
 using Serjeant.Bench.Fuzz;
 using Serjeant.Bench.Houses;
+using Serjeant.Bench.Hunting;
 using Serjeant.Bench.Impersonation;
 using Serjeant.Bench.Index;
 using Serjeant.Bench.LookAlikes;
 using Serjeant.Bench.Memory;
 using Serjeant.Bench.Names;
+using Serjeant.Bench.Outbound;
 using Serjeant.Bench.Speed;
 
 return args switch
@@ -16,6 +18,8 @@ return args switch
     ["stages", .. var rest] => StagesCommand.Run(rest),
     ["memory", .. var rest] => await MemoryCommand.RunAsync(rest),
     ["impersonation", .. var rest] => ImpersonationCommand.Run(rest),
+    ["hunts", .. var rest] => await HuntsCommand.RunAsync(rest),
+    ["outbound", .. var rest] => OutboundCommand.Run(rest),
     ["names", .. var rest] => NamesCommand.Run(rest),
     ["lookalikes", .. var rest] => LookAlikesCommand.Run(rest),
     ["index", .. var rest] => IndexCommand.Run(rest),
@@ -33,6 +37,8 @@ static int Usage()
                stages [--mail DIR]
                memory [--messages N,...] [--cli PATH] [--again]
                impersonation [--seed N] [--recipe TEXT] [--misses [--most N]] [--shared DIR]
+               hunts [--seeds N | --seed N] [--mails N] [--show]
+               outbound [--seeds N] [--show] [--faint]
                names [--shared DIR] [--people N] [--show]
                lookalikes [--shared DIR] [--show MISSES] [--no-speed | --speed-only] [--no-dnstwist] [--no-attacks]
                index [--messages N,...] [--data DIR] [--shared DIR] | --crash N [--full-disk]

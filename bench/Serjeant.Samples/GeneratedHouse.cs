@@ -2,7 +2,7 @@ namespace Serjeant.Samples;
 
 /// <summary>What is known of a mail because we made it.</summary>
 /// <param name="Sha256">Of the bytes as a reader of the file gets them, lower-case hex.</param>
-/// <param name="Kind">correspondence, casework, petition, press, newsletter, alliance-newsletter, list, bounce, autoreply, calendar, notification, junk, sent, reconnaissance, impersonation, credentials, returned, reported, delegate, namesake, share.</param>
+/// <param name="Kind">correspondence, casework, petition, press, newsletter, alliance-newsletter, list, bounce, autoreply, calendar, notification, junk, sent, reconnaissance, impersonation, credentials, returned, reported, delegate, namesake, share, quiet (a reconnaissance that no scan calls hostile).</param>
 /// <param name="Expected">ordinary, suspect (at least), hostile or any.</param>
 /// <param name="Targets">Ids of the people on the roster whom it went to.</param>
 /// <param name="Imitates">Whose name it wears or tells of: a person's id, or the name of an organisation; null where nobody's.</param>

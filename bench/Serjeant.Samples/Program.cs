@@ -1,7 +1,19 @@
 using System.Globalization;
 using Serjeant.Samples;
+using Serjeant.Samples.Traces;
 
 // dotnet run --project bench/Serjeant.Samples -- OUTDIR [--seed N] [--mails N] [--recon N]
+//                                            -- --old OUTDIR [--seed N]
+if (args is ["--old", var old, .. var rest])
+{
+    var asked = rest is ["--seed", var text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? new OldMailOptions { Seed = seed } : new OldMailOptions();
+    if (rest.Length is not (0 or 2)) return Usage($"--old takes a folder and a seed");
+    var made = OldMailGenerator.Generate(asked);
+    OldMailWriter.Write(made, old);
+    Console.WriteLine($"seed {asked.Seed}: {made.House.Mails.Count} mails, {made.House.Mails.Count(m => m.Truth.Kind == "quiet")} of them planted, {made.Logs.Sum(l => l.Lines.Count(c => c == '\n'))} lines of logs, in {old}");
+    foreach (var state in made.Exposures.GroupBy(e => e.State).OrderBy(g => g.Key, StringComparer.Ordinal)) Console.WriteLine($"  {state.Count(),5}  {state.Key}");
+    return 0;
+}
 var options = new HouseOptions();
 string? folder = null;
 for (var i = 0; i < args.Length; i++)
@@ -36,6 +48,6 @@ return 0;
 static int Usage(string what)
 {
     Console.Error.WriteLine(what);
-    Console.Error.WriteLine("usage: Serjeant.Samples OUTDIR [--seed N] [--mails N] [--recon N]");
+    Console.Error.WriteLine("usage: Serjeant.Samples OUTDIR [--seed N] [--mails N] [--recon N]\n       Serjeant.Samples --old OUTDIR [--seed N]");
     return 2;
 }

@@ -15,8 +15,10 @@ var root = new Command("serjeant", "Finds, proves and calls out state-backed mai
     ScanCommand.Make(),
     ReportCommand.Make(),
     PersonasCommand.Make(),
+    HuntCommand.Make(),
     CalibrateCommand.Make(),
     LookalikesCommand.Make(),
+    TracesCommand.Make(),
     new HelpOption(),
     new VersionOption(),
 };

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Serjeant.Campaigns;
 using Serjeant.Facts;
 using Serjeant.Hunts;
+using Serjeant.Hunts.Watches;
 using Serjeant.Personas;
 using Serjeant.Reports;
 using Serjeant.Signals;
@@ -30,8 +31,8 @@ public sealed class Flow
         _facts = new(house.Roster, house.Services, _options.TrustedAuthorities, _options.Facts);
         _signals = new(house);
         _kept = new(house);
-        _claims = new(house, _facts, _options.Time);
         _selectors = new(house, new(keys));
+        _claims = new(house, _facts, _selectors, _options.Time);
     }
 
     /// <summary>Bytes to what is kept of one message.</summary>
@@ -54,7 +55,8 @@ public sealed class Flow
         ArgumentNullException.ThrowIfNull(store);
         // What comes out is in the order of what went in, so that noted progress never runs ahead of what is stored.
         var channel = Channel.CreateBounded<Task<Step>>(new BoundedChannelOptions(_options.Workers * 4) { SingleReader = true, SingleWriter = true });
-        var writing = Task.Run(() => WriteAsync(channel.Reader, store, progress, SourceSizes.Total(paths)), CancellationToken.None);
+        var watched = new Watchlist(store.ReadWatches(), new(store.Keys));
+        var writing = Task.Run(() => WriteAsync(channel.Reader, store, watched, progress, SourceSizes.Total(paths)), CancellationToken.None);
         var stopped = false;
         using var gate = new SemaphoreSlim(_options.Workers);
         try
@@ -92,7 +94,7 @@ public sealed class Flow
         }
     }
 
-    private async Task<ReadResult> WriteAsync(ChannelReader<Task<Step>> steps, IFlowStore store, IProgress<ReadSoFar>? progress, long total)
+    private async Task<ReadResult> WriteAsync(ChannelReader<Task<Step>> steps, IFlowStore store, Watchlist watched, IProgress<ReadSoFar>? progress, long total)
     {
         var result = new ReadResult(0, 0, false);
         long onDisk = 0, messages = 0;
@@ -102,9 +104,9 @@ public sealed class Flow
             var (step, looked, bytes) = await examining.ConfigureAwait(false);
             if (looked is not null)
             {
-                Keep(looked.Told, store);
+                Keep(looked.Told, store, watched);
                 result = result with { New = result.New + (store.Add(step.Item!.Place, looked.Kept) ? 1 : 0), Bytes = result.Bytes + bytes };
-                store.Index(looked.Found);
+                Index(looked.Found, store, watched);
                 messages++;
             }
             else if (step.Item is Unreadable unreadable)
@@ -121,16 +123,22 @@ public sealed class Flow
         return result;
     }
 
-    private static void Keep(Backscatter told, IFlowStore store)
+    private static void Keep(Backscatter told, IFlowStore store, Watchlist watched)
     {
         if (told.Guise is { } guise) store.Add(guise);
         foreach (var claim in told.Claims)
         {
-            store.Keep(claim.Message);
+            if (store.Keep(claim.Message) || store.NumberOf(claim.Message.Id) is null) Index(claim.Found, store, watched);
             store.Add(claim.Testimony);
             if (claim.Guise is { } worn) store.Add(worn);
         }
         foreach (var row in told.Rows) store.Add(row);
+    }
+
+    private static void Index(IndexedMessage found, IFlowStore store, Watchlist watched)
+    {
+        store.Index(found);
+        foreach (var sighting in watched.Find(found)) store.Add(sighting);
     }
 
     /// <summary>A source's step with what was made of its message.</summary>

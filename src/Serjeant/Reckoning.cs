@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Serjeant.Campaigns;
 using Serjeant.Judgement;
+using Serjeant.Outbound;
 using Serjeant.Personas;
 using Serjeant.Reports;
 using Serjeant.Signals;
@@ -35,6 +36,9 @@ public sealed class Reckoning
     /// <summary>All campaigns in the mail that is kept: hostile first, then suspect, then ordinary; the largest first in each.</summary>
     public ImmutableArray<Campaign> Campaigns { get; private set; } = [];
 
+    /// <summary>Mailboxes and servers of ours whose mail is not like theirs, the heaviest first.</summary>
+    public ImmutableArray<OutboundFinding> Outbound { get; private set; } = [];
+
     /// <summary>Which messages that somebody told us of count.</summary>
     public Claims Claims { get; }
 
@@ -51,7 +55,8 @@ public sealed class Reckoning
         var testimonies = store.ReadTestimonies();
         var claims = new Claims(house.Roster, contacts, testimonies.Select(t => t.Message).ToHashSet());
         var told = new TestimonySignals(testimonies, store.Find, claims);
-        var groups = new CampaignLinker().Link(Noting(store.ReadAll(), contacts, threads, correspondents), store.ReadMembership(), told.Bears, cancellation);
+        var outbound = new OutboundMaker(house, judge);
+        var groups = new CampaignLinker().Link(Noting(store.ReadAll(), contacts, threads, correspondents, outbound), store.ReadMembership(), told.Bears, cancellation);
         Tidy(groups.Considered);
         var reckoning = new Reckoning(house, store, judge, contacts, threads, correspondents, claims);
         var maker = new CampaignMaker(house, contacts, reckoning.Find, m => reckoning.Alone(m).Finding, s => judge.AssessCampaign(s), claims, told.Find);
@@ -63,6 +68,7 @@ public sealed class Reckoning
         }
         foreach (var campaign in campaigns)
             foreach (var member in campaign.Messages) reckoning._campaignOf[member] = campaign;
+        reckoning.Outbound = outbound.Make(cancellation);
         reckoning.Campaigns = [.. campaigns.OrderByDescending(c => c.Assessment.Finding).ThenByDescending(c => c.Messages.Length).ThenBy(c => c.Id, StringComparer.Ordinal)];
         store.Save(campaigns.SelectMany(c => c.Messages.Select(m => (c.Id, m))), groups.Merges, time.GetUtcNow());
         Tidy(groups.Considered);
@@ -102,10 +108,11 @@ public sealed class Reckoning
         }
     }
 
-    private static IEnumerable<KeptMessage> Noting(IEnumerable<KeptMessage> messages, Contacts contacts, OwnThreads threads, Correspondents correspondents)
+    private static IEnumerable<KeptMessage> Noting(IEnumerable<KeptMessage> messages, Contacts contacts, OwnThreads threads, Correspondents correspondents, OutboundMaker outbound)
     {
         foreach (var message in messages)
         {
+            outbound.Add(message, contacts); // before its recipients count as known
             contacts.Add(message);
             threads.Add(message);
             correspondents.Add(message);
@@ -120,7 +127,7 @@ public sealed class Reckoning
     /// <param name="posing">That the sender poses as a correspondent; null where he does not.</param>
     private ImmutableArray<Signal> Signals(KeptMessage message, Signal? posing)
     {
-        // What our own people send is never theirs to be warned of.
+        // What our own people send is never theirs to be warned of: it speaks of the mailbox, and is judged there (Outbound).
         if (message.Outbound) return [];
         var signals = message.Signals.AddRange(_relations.Find(message));
         return posing is null ? signals : signals.Add(posing);

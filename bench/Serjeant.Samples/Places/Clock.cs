@@ -1,14 +1,14 @@
 namespace Serjeant.Samples.Places;
 
-/// <summary>The fourteen months of the sample, and moments in them. Local time is UTC+1 all the year, for simplicity.</summary>
+/// <summary>The months of the sample, fourteen unless more are asked for, and moments in them. Local time is UTC+1 all the year, for simplicity.</summary>
 internal sealed class Clock
 {
     public static readonly TimeSpan Local = TimeSpan.FromHours(1);
 
-    public Clock(Dice dice)
+    public Clock(Dice dice, int months = 14)
     {
         Start = new DateTimeOffset(dice.Between(2019, 2024), dice.Between(1, 12), 1, 0, 0, 0, Local);
-        End = Start.AddMonths(14);
+        End = Start.AddMonths(months);
     }
 
     public DateTimeOffset Start { get; }

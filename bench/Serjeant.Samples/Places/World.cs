@@ -13,12 +13,12 @@ internal sealed class World
     private readonly HashSet<string> protectedNames;
     private readonly Dictionary<string, Outsider[]> contacts = new(StringComparer.Ordinal);
 
-    public World(int seed, Prose prose)
+    public World(int seed, Prose prose, int months = 14)
     {
         root = new Dice((ulong)seed * 0x9E3779B97F4A7C15UL + 1);
         Prose = prose;
         Roster = new RosterMaker(prose, root.Fork("roster")).Make();
-        Clock = new Clock(root.Fork("clock"));
+        Clock = new Clock(root.Fork("clock"), months);
         Origins = new Origins(addresses, root.Fork("origins"));
         Post = new Post(Roster, prose, root.Fork("post"));
         Freemail = root.Fork("freemail").Some(prose.All("organisations.freemail"), 5);

@@ -1,6 +1,8 @@
 using Serjeant.Campaigns;
 using Serjeant.Cli.Reports;
 using Serjeant.Facts;
+using Serjeant.Hunts;
+using Serjeant.Hunts.Watches;
 using Serjeant.Judgement;
 using Serjeant.Personas;
 using Serjeant.Sources;
@@ -20,14 +22,16 @@ internal sealed class ReportRun(ReportRequest request, TimeProvider time)
         using var store = SqliteStore.Open(request.Data, time);
         var house = KnownHouse.Open(store, request.Roster)
             ?? throw new SerjeantException("Name the roster with --roster FILE: without it nobody can say whom a mail pretends to be.", retryHelps: false);
-        var maker = new ClaimMaker(house, new FactsMaker(house.Roster, house.Services), time);
+        var maker = new ClaimMaker(house, new FactsMaker(house.Roster, house.Services), new SelectorMaker(house, new(store.Keys)), time);
         var before = store.ReadMembership();
         var entries = new List<ReportEntry>();
+        var watched = new Watchlist(store.ReadWatches(), new(store.Keys));
         await foreach (var handed in new ReportReader(maker, SourceLimits.Default).ReadAsync(request.Paths, request.Reporter, cancellation).ConfigureAwait(false))
-            Keep(handed, store, entries);
+            Keep(handed, store, watched, entries);
         // What was read is durable before the long reckoning begins.
         await store.CommitAsync(CancellationToken.None).ConfigureAwait(false);
         var reckoning = Reckoning.Make(house, WeightTable.Shipped, store, time, cancellation);
+        await new Hindsight(house, store, time).MakeAsync(reckoning, [], cancellation).ConfigureAwait(false);
         var told = store.ReadTestimonies().ToLookup(t => t.Message);
         var campaigns = before.Values.ToHashSet(StringComparer.Ordinal);
         var outcomes = entries.ConvertAll(e => e.Claim is { } claim ? Outcome(e, claim, store, reckoning, before, campaigns) with { Sources = [.. told[claim.Message.Id]] } : e);
@@ -36,7 +40,7 @@ internal sealed class ReportRun(ReportRequest request, TimeProvider time)
         return outcomes.Exists(o => o.Unreadable is not null) ? ExitCodes.SomethingUnreadable : ExitCodes.Done;
     }
 
-    private static void Keep(Handed handed, SqliteStore store, List<ReportEntry> entries)
+    private static void Keep(Handed handed, SqliteStore store, Watchlist watched, List<ReportEntry> entries)
     {
         if (handed.Unreadable is { } reason) entries.Add(new(handed.Place.ToString()) { Unreadable = reason });
         if (handed.Aggregates > 0)
@@ -44,6 +48,9 @@ internal sealed class ReportRun(ReportRequest request, TimeProvider time)
         foreach (var claim in handed.Claims)
         {
             var isNew = store.Keep(claim.Message);
+            // What came to us as well is indexed as what came to us.
+            if (isNew || store.NumberOf(claim.Message.Id) is null) store.Index(claim.Found);
+            foreach (var sighting in watched.Find(claim.Found)) store.Add(sighting);
             var evidence = store.Add(claim.Testimony);
             if (claim.Guise is { } guise) store.Add(guise);
             entries.Add(new(handed.Place.ToString()) { Claim = claim, NewMessage = isNew, NewEvidence = evidence });

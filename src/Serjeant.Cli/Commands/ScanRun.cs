@@ -21,7 +21,7 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
     {
         var began = time.GetTimestamp();
         var weights = Weights();
-        CheckOutput(request.Output);
+        ReportFile.Check(request.Output);
         // Before anything else: a mistyped name must not look like a scan that found nothing.
         if (Array.Find(request.Paths, path => path != SourceFile.StandardInput && !File.Exists(path) && !Directory.Exists(path)) is { } missing)
             throw new SerjeantException($"{(missing.Length == 0 ? "an empty name" : missing)}: {(SourceFinder.IsUnnamable(missing) ? SourceFinder.Unnamable : "there is no such file or folder.")}", retryHelps: false);
@@ -38,7 +38,8 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
             .ShowAsync(progress => new Flow(house, store.Keys, request.Options).ReadAsync(request.Paths, store, progress, cancellation), CancellationToken.None).ConfigureAwait(false);
         if (read.Stopped) throw new OperationCanceledException(cancellation);
         var reckoning = Reckoning.Make(house, weights, store, time, cancellation);
-        var report = Report(house, store, reckoning, read, began, cancellation);
+        var learned = await new Hindsight(house, store, time).MakeAsync(reckoning, reckoning.ReadScan(), cancellation).ConfigureAwait(false);
+        var report = Report(house, store, reckoning, read, began, cancellation) with { Watched = learned.Watched, Back = learned.Back };
         Write(report, cancellation);
         return report.Summary.Unreadable > 0 ? ExitCodes.SomethingUnreadable : ExitCodes.Done;
     }
@@ -58,7 +59,10 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
             counts.Sum(), read.New, store.ReadUnreadable().LongCount(), read.Bytes,
             time.GetElapsedTime(began).TotalSeconds, process.TotalProcessorTime.TotalSeconds, PeakMemory.Bytes(process) / 1e6,
             counts[(int)Finding.Ordinary], counts[(int)Finding.Suspect], counts[(int)Finding.Hostile]);
-        return new(Title(house.Roster), house.Roster, reckoning.ReadScan(), [.. reckoning.Campaigns.Where(c => seen.Contains(c.Id) || c.Kind == CampaignKind.ImpersonationTowardsOthers)], store.ReadUnreadable(), summary, time.GetUtcNow());
+        return new(Title(house.Roster), house.Roster, reckoning.ReadScan(), [.. reckoning.Campaigns.Where(c => seen.Contains(c.Id) || c.Kind == CampaignKind.ImpersonationTowardsOthers)], store.ReadUnreadable(), summary, time.GetUtcNow())
+        {
+            Outbound = reckoning.Outbound,
+        };
     }
 
     private void Write(ScanReport report, CancellationToken cancellation)
@@ -83,33 +87,11 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
         Console.Out.WriteLine($"The whole report, with evidence, to open in a browser: {Path.GetFullPath(page)}");
     }
 
-    private static void Write(IReport form, ScanReport report, string path, CancellationToken cancellation)
-    {
-        try
-        {
-            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-            // It names people: nobody else on this machine needs to read it.
-            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using var output = new StreamWriter(path, new UTF8Encoding(false), options);
-            form.Write(report, output, cancellation);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new SerjeantException($"{path}: the report cannot be written: {problem.Message}", retryHelps: true, problem);
-        }
-    }
+    private static void Write(IReport form, ScanReport report, string path, CancellationToken cancellation) =>
+        ReportFile.Write(path, output => form.Write(report, output, cancellation));
 
     private string Title(Roster roster) =>
         roster.House.Length > 0 ? roster.House : string.Join(", ", request.Paths.Take(3)) + (request.Paths.Length > 3 ? " and more" : "");
-
-    /// <summary>Before an hour of reading, not after it.</summary>
-    private static void CheckOutput(string? path)
-    {
-        if (path is null) return;
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
-        if (Directory.Exists(path) || (folder is not null && !Directory.Exists(folder)))
-            throw new SerjeantException($"{path}: the report cannot be written there: {(Directory.Exists(path) ? "it is a folder" : "there is no such folder")}", retryHelps: false);
-    }
 
     private WeightTable Weights()
     {

@@ -51,6 +51,7 @@ internal sealed class TerminalReport(ReportLimits limits) : IReport
         }
         if (scan.Further.Count > 0)
             More(console, $"and {Wording.Count(scan.Further.Count, "smaller campaign", "smaller campaigns")} more");
+        OutboundBlock.Write(console, report);
         WriteMessages(console, report, scan);
         WriteWorn(console, scan);
         WriteOrdinary(console, report, scan);

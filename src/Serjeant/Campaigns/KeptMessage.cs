@@ -50,6 +50,9 @@ public sealed record KeptMessage
     /// <summary>Our own people or bodies sent it, and nothing contradicts that.</summary>
     public bool Outbound { get; init; }
 
+    /// <summary>The server of ours that let it out though nobody of ours wrote it and nobody of ours gets it; empty for all other mail.</summary>
+    public string LeftBy { get; init; } = "";
+
     public MessageKind Kind { get; init; }
 
     public string? MailingService { get; init; }

@@ -34,7 +34,8 @@ public sealed class KeptMessageMaker(House house)
             Recipients = [.. facts.Recipients.All.Take(MaximumRecipients).Select(a => a.Key)],
             ReplyTo = [.. facts.Sender.ReplyTo.Where(m => m.Address is not null).Select(m => m.Address!.Value.Key).Take(MaximumReplyTo)],
             Channel = channel,
-            Outbound = channel == MessageChannel.Received && IsOutbound(facts),
+            Outbound = channel == MessageChannel.Received && IsOutbound(facts, house),
+            LeftBy = channel == MessageChannel.Received ? LeftBy(facts) : "",
             Kind = facts.Bulk.Kind,
             MailingService = facts.Route.MailingService,
             ServiceAccount = facts.Route.MailingServiceConfirmed || facts.Authentication.Aligned ? facts.Route.ServiceAccount : null,
@@ -61,12 +62,14 @@ public sealed class KeptMessageMaker(House house)
     }
 
     /// <summary>From is ours, and the route or the authentication bears it out: a look at From alone would let every spoof in.</summary>
-    private bool IsOutbound(MessageFacts facts)
+    internal static bool IsOutbound(MessageFacts facts, House house)
     {
         if (facts.Sender.Author?.Address is not { } from || facts.Bulk.DiscussionList) return false;
-        if (!house.Roster.IsOwn(from.Domain) && house.Roster.IndexOf(from) < 0) return false;
+        if (!IsOwnAddress(from, house)) return false;
         var authentication = facts.Authentication;
         if (authentication.Aligned) return true;
+        // Our own server noted that the client logged in: the mailbox is ours, whoever holds its password.
+        if (LoggedIn(facts.Route, house)) return true;
         if (authentication.Dmarc == Verdict.Fail || authentication.Spf is Verdict.Fail or Verdict.SoftFail) return false;
         return facts.Route.Hops.IsEmpty
             ? !facts.Sender.NullReturnPath // a copy out of a Sent folder
@@ -74,6 +77,27 @@ public sealed class KeptMessageMaker(House house)
                 ? facts.Route.Hops.All(hop => IsInside(hop.Address)) && DomainName.TryParse(facts.Route.Hops[0].By, out var by) && house.Roster.IsOwn(by)
                 : facts.Route.OriginAddress is not null && IsInside(facts.Route.OriginAddress);
     }
+
+    private static bool LoggedIn(RouteFacts route, House house) => route.HandOver >= 0 && route.Hops[route.HandOver] is { Submitted: true } hop && IsOurs(hop, house);
+
+    private static bool IsOurs(Hop hop, House house) => DomainName.TryParse(hop.By, out var by) && house.Roster.IsOwn(by);
+
+    /// <summary>
+    /// A mail of others to others that only hosts of ours, or a client that logged in to one, have carried. What came from outside and is handed on
+    /// (forwarding, lists, hidden copies) came through a host of others.
+    /// </summary>
+    private string LeftBy(MessageFacts facts)
+    {
+        var hops = facts.Route.Hops;
+        if (hops.IsEmpty || facts.Bulk.DiscussionList || !IsOurs(hops[0], house) || facts.Recipients.All.IsEmpty) return "";
+        if (facts.Route.HandOver >= 0 ? !LoggedIn(facts.Route, house) : !hops.All(hop => IsInside(hop.Address))) return "";
+        if (facts.Sender.Author?.Address is { } from && IsOwnAddress(from, house)) return "";
+        foreach (var recipient in facts.Recipients.All)
+            if (IsOwnAddress(recipient, house)) return "";
+        return hops[0].By;
+    }
+
+    private static bool IsOwnAddress(EmailAddress address, House house) => house.Roster.IsOwn(address.Domain) || house.Roster.IndexOf(address) >= 0;
 
     private static bool IsInside(IPAddress? address) => address is null || !TraitMaker.IsPublic(address);
 

@@ -17,25 +17,46 @@ public sealed class SelectorMaker(House house, SelectorKeys keys)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(kept);
-        var found = new Collector(keys);
-        AddPeople(found, facts);
-        AddRoute(found, facts);
-        AddLinks(found, facts);
-        AddContent(found, facts);
-        var author = TraitMaker.Author(facts);
-        var entry = new IndexEntry
+        return Collect(facts, new()
         {
             Id = kept.Id,
             Date = kept.Date,
             Kind = kept.Kind,
             Channel = kept.Channel,
             Outbound = kept.Outbound,
-            SenderDomain = author?.Domain.Registrable.Name ?? "",
+            SenderDomain = SenderDomain(facts),
             Targets = kept.Targets,
             Recipients = kept.Recipients.Length,
-        };
+        });
+    }
+
+    /// <summary>The same for mail of which nothing is kept: no traits are made, which cost as much as all else here.</summary>
+    public IndexedMessage Make(MessageFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return Collect(facts, new()
+        {
+            Id = facts.Sha256,
+            Date = facts.Date,
+            Kind = facts.Bulk.Kind,
+            Outbound = KeptMessageMaker.IsOutbound(facts, house),
+            SenderDomain = SenderDomain(facts),
+            Targets = facts.Recipients.People,
+            Recipients = facts.Recipients.All.Length,
+        });
+    }
+
+    private IndexedMessage Collect(MessageFacts facts, IndexEntry entry)
+    {
+        var found = new Collector(keys);
+        AddPeople(found, facts);
+        AddRoute(found, facts);
+        AddLinks(found, facts);
+        AddContent(found, facts);
         return found.ToMessage(entry);
     }
+
+    private static string SenderDomain(MessageFacts facts) => TraitMaker.Author(facts)?.Domain.Registrable.Name ?? "";
 
     private void AddPeople(Collector found, MessageFacts facts)
     {

@@ -32,7 +32,14 @@ public sealed class Judge
     /// <summary>Weighs what was seen of a campaign as a whole, on the campaigns' own scale. All of it is one family, so the family has no limit.</summary>
     public Assessment AssessCampaign(IEnumerable<Signal> signals)
     {
-        var scale = _table.Campaigns ?? CampaignScale.Default;
+        return Assess(signals, _table.Campaigns ?? CampaignScale.Default);
+    }
+
+    /// <summary>Weighs what a mailbox or server of ours sent, on a scale of its own. One family too.</summary>
+    public Assessment AssessOutbound(IEnumerable<Signal> signals) => Assess(signals, _table.Outbound ?? CampaignScale.Own);
+
+    private Assessment Assess(IEnumerable<Signal> signals, CampaignScale scale)
+    {
         var (total, weighed) = Sum(signals, scale.Prior, double.PositiveInfinity);
         return new(total >= scale.Hostile ? Finding.Hostile : total >= scale.Suspect ? Finding.Suspect : Finding.Ordinary, new(total), weighed);
     }

@@ -40,6 +40,9 @@ public sealed record CampaignScale(double Prior, double Suspect, double Hostile)
 {
     /// <summary>One group in ten hostile, and hostile from 95 % on.</summary>
     public static CampaignScale Default { get; } = new(-10, 0, 13);
+
+    /// <summary>Of mailboxes and servers of ours: one in a hundred house-years is broken in, and two unusual things alone are none.</summary>
+    public static CampaignScale Own { get; } = new(-20, 0, 10);
 }
 
 /// <summary>Weights, wording and thresholds (data/signals/signals.json). All weights in decibans.</summary>
@@ -53,9 +56,10 @@ public sealed record CampaignScale(double Prior, double Suspect, double Hostile)
 /// The scale of whole campaigns. Not the messages': a fitted prior holds how rarely a hostile message shows nothing at all, which says nothing
 /// of campaigns.
 /// </param>
+/// <param name="Outbound">The scale of what mailboxes and servers of ours send. No fit touches it.</param>
 public sealed record WeightTable(
     Provenance Provenance, double Prior, double Suspect, double Hostile, double FamilyShare, double FamilyLimit, double SignalLimit,
-    ImmutableArray<SignalEntry> Signals, CampaignScale? Campaigns = null)
+    ImmutableArray<SignalEntry> Signals, CampaignScale? Campaigns = null, CampaignScale? Outbound = null)
 {
     /// <summary>The table that ships.</summary>
     public static WeightTable Shipped { get; } = Read(ShippedData.Open("signals/signals.json"));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Serjeant.Campaigns;
+using Serjeant.Hunts;
 using Serjeant.Judgement;
 
 namespace Serjeant.Personas;
@@ -9,7 +10,8 @@ namespace Serjeant.Personas;
 /// <param name="Testimony">Who told.</param>
 /// <param name="Guise">What it shows beside the name; null where it pretends to be nobody of ours.</param>
 /// <param name="Remark">Why it is taken for nobody's imitation though it may look so; empty where there is nothing to say.</param>
-public sealed record Claim(KeptMessage Message, Testimony Testimony, Guise? Guise, string Remark)
+/// <param name="Found">What it can be found by.</param>
+public sealed record Claim(KeptMessage Message, Testimony Testimony, Guise? Guise, string Remark, IndexedMessage Found)
 {
     /// <summary>It wears the name of one of our people or bodies.</summary>
     public bool OfOurs => Message.Imitations.Any(MaskFinder.IsOurs);

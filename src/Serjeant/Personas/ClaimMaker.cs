@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Serjeant.Campaigns;
 using Serjeant.Facts;
+using Serjeant.Hunts;
 using Serjeant.Personas.Unwrapping;
 using Serjeant.Signals;
 using Serjeant.Signals.Impersonation;
@@ -15,8 +16,9 @@ namespace Serjeant.Personas;
 /// </summary>
 /// <param name="house">Whom we protect.</param>
 /// <param name="facts">With the bounds and the trust of the scan.</param>
+/// <param name="selectors">Under the keys of the store that it goes to.</param>
 /// <param name="time">When it is entered.</param>
-public sealed class ClaimMaker(House house, FactsMaker facts, TimeProvider time)
+public sealed class ClaimMaker(House house, FactsMaker facts, SelectorMaker selectors, TimeProvider time)
 {
     private readonly SignalMaker _signals = new(house);
     private readonly KeptMessageMaker _kept = new(house);
@@ -143,7 +145,7 @@ public sealed class ClaimMaker(House house, FactsMaker facts, TimeProvider time)
             Received = outer.Date,
             Entered = time.GetUtcNow(),
             EnteredBy = Cut(reporter.EnteredBy),
-        }, masks.Any(MaskFinder.IsOurs) ? new(read.Sha256, LetterText.Signature(lines, masks, house), LetterText.Claims(read.Content.VisibleText)) : null, remark);
+        }, masks.Any(MaskFinder.IsOurs) ? new(read.Sha256, LetterText.Signature(lines, masks, house), LetterText.Claims(read.Content.VisibleText)) : null, remark, selectors.Make(read, kept));
     }
 
     private Guise? GuiseOf(ReadOnlyMemory<byte> bytes, MessageFacts read, ImmutableArray<Imitation> masks) =>

@@ -17,26 +17,11 @@ public sealed class HtmlReport(ReportLimits limits) : IReport
     {
         var scan = new ScanDigest(report, limits, cancellation);
         var html = new HtmlOutput(output);
-        html.Write($"""
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="referrer" content="no-referrer">
-            <meta name="robots" content="noindex, noarchive">
-            <meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no">
-            <meta name="color-scheme" content="light dark">
-            <title>Serjeant: {MailText.Show(report.Title)}</title>
-            <style>
-
-            """);
-        html.Literal(HtmlStyle.Sheet);
-        html.Literal("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#found\">To what was found</a>\n");
+        HtmlPage.Begin(html, report.Title, "To what was found");
         WriteHead(html, report, scan);
         html.Literal("<main>\n");
         WriteCampaigns(html, scan, cancellation);
+        HtmlOutbound.Write(html, report, limits);
         HtmlTables.WriteFurther(html, scan, limits);
         WriteLoose(html, scan);
         HtmlTables.WriteMailings(html, scan);
@@ -85,6 +70,7 @@ public sealed class HtmlReport(ReportLimits limits) : IReport
         }
         html.Literal("</ol><p>");
         if (scan.Further.Count > 0) html.Write($"""<a href="#further">Further campaigns ({scan.Further.Count})</a> """);
+        if (!report.Outbound.IsEmpty) html.Write($"""<a href="#own">{OutboundAccount.Title} ({report.Outbound.Length})</a> """);
         if (scan.LooseCount > 0) html.Write($"""<a href="#loose">Messages outside campaigns ({scan.LooseCount})</a> """);
         if (scan.MailingCount > 0) html.Write($"""<a href="#mailings">Ordinary mass mailings ({scan.MailingCount})</a> """);
         if (scan.UnreadableCount > 0) html.Write($"""<a href="#unreadable">Not readable ({scan.UnreadableCount})</a> """);

@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Serjeant.Campaigns;
 using Serjeant.Judgement;
@@ -9,25 +7,23 @@ using Serjeant.Judgement;
 namespace Serjeant.Reports;
 
 /// <summary>
-/// One JSON object a line, ASCII only, as docs/formats/scan-jsonl.md promises: messages, unreadable places, campaigns, and the summary
+/// One JSON object a line, ASCII only, as docs/formats/scan-jsonl.md promises: messages, unreadable places, campaigns, findings about our own mail, and the summary
 /// as last line. A file without a summary was cut off. Never holds more than one line in memory.
 /// </summary>
 public sealed class JsonLinesReport : IReport
 {
     public void Write(ScanReport report, TextWriter output, CancellationToken cancellation = default)
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        // The default encoder escapes all but plain ASCII: no byte of mail can turn a terminal or an editor round.
-        using var json = new Utf8JsonWriter(buffer);
+        using var lines = new JsonLine(output);
         foreach (var message in report.Messages)
         {
             cancellation.ThrowIfCancellationRequested();
-            Line(output, buffer, json, message, WriteMessage);
+            lines.Write(message, WriteMessage);
         }
         foreach (var unreadable in report.Unreadable)
         {
             cancellation.ThrowIfCancellationRequested();
-            Line(output, buffer, json, unreadable, static (json, unreadable) =>
+            lines.Write(unreadable, static (json, unreadable) =>
             {
                 json.WriteString("kind", "unreadable");
                 json.WriteString("source", unreadable.Place.Source);
@@ -38,9 +34,10 @@ public sealed class JsonLinesReport : IReport
         foreach (var campaign in report.Campaigns)
         {
             cancellation.ThrowIfCancellationRequested();
-            Line(output, buffer, json, campaign, WriteCampaign);
+            lines.Write(campaign, WriteCampaign);
         }
-        Line(output, buffer, json, report.Summary, static (json, summary) =>
+        foreach (var finding in report.Outbound) lines.Write(finding, JsonOutbound.Write);
+        lines.Write(report.Summary, static (json, summary) =>
         {
             json.WriteString("kind", "summary");
             json.WriteNumber("messages", summary.Messages);
@@ -131,21 +128,6 @@ public sealed class JsonLinesReport : IReport
             _ => "ordinary",
         });
         Number(json, "probability", Decimals(assessment.Probability, 6));
-    }
-
-    private static void Line<T>(TextWriter output, ArrayBufferWriter<byte> buffer, Utf8JsonWriter json, T value, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartObject();
-        write(json, value);
-        json.WriteEndObject();
-        json.Flush();
-        var chars = ArrayPool<char>.Shared.Rent(buffer.WrittenCount + 1);
-        var length = Encoding.ASCII.GetChars(buffer.WrittenSpan, chars);
-        chars[length++] = '\n';
-        output.Write(chars, 0, length);
-        ArrayPool<char>.Shared.Return(chars);
-        buffer.ResetWrittenCount();
-        json.Reset();
     }
 
     private static void Strings(Utf8JsonWriter json, string name, ImmutableArray<string> values)

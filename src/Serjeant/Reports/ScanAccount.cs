@@ -12,7 +12,7 @@ public static class ScanAccount
         var said = ImmutableArray.CreateBuilder<Phrase>();
         if (summary.Messages == 0)
             return [Phrase.Words(summary.Unreadable == 0 ? "There is no mail in what was given." : "No message could be read.")];
-        if (summary.Hostile == 0 && summary.Suspect == 0 && report.Campaigns.All(c => c.Assessment.Finding == Finding.Ordinary))
+        if (summary.Hostile == 0 && summary.Suspect == 0 && report.Outbound.IsEmpty && report.Campaigns.All(c => c.Assessment.Finding == Finding.Ordinary))
             return [Phrase.Words("Nothing hostile or suspect was found in "), Phrase.Figure(Wording.Count(summary.Messages, "message", "messages")), Phrase.Words(".")];
         said.Add(Phrase.Words("Of "));
         said.Add(Phrase.Figure(Wording.Count(summary.Messages, "message", "messages")));
@@ -22,6 +22,12 @@ public static class ScanAccount
         said.Add(Phrase.Figure(summary.Suspect));
         said.Add(Phrase.Words(" suspect"));
         TellCampaigns(report, said);
+        if (!report.Outbound.IsEmpty)
+        {
+            said.Add(Phrase.Words("; "));
+            said.Add(Phrase.Figure(Wording.Count(report.Outbound.Length, "mailbox or server of ours", "mailboxes or servers of ours")));
+            said.Add(Phrase.Words(" sent mail that is not like its own"));
+        }
         said.Add(Phrase.Words("."));
         return said.ToImmutable();
     }

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Serjeant.Campaigns;
+using Serjeant.Hunts.Knowledge;
+using Serjeant.Hunts.Watches;
 using Serjeant.Judgement;
+using Serjeant.Outbound;
 using Serjeant.Registers;
 using Serjeant.Sources;
 
@@ -30,4 +33,14 @@ public sealed record ScanReport(
     ImmutableArray<Campaign> Campaigns,
     IEnumerable<Unreadable> Unreadable,
     ScanSummary Summary,
-    DateTimeOffset MadeAt);
+    DateTimeOffset MadeAt)
+{
+    /// <summary>Mailboxes and servers of ours whose mail is not like theirs, in all the mail that is kept; the heaviest first.</summary>
+    public ImmutableArray<OutboundFinding> Outbound { get; init; } = [];
+
+    /// <summary>What is watched for and was seen in this scan.</summary>
+    public ImmutableArray<WatchAlert> Watched { get; init; } = [];
+
+    /// <summary>What this scan taught found in other mail.</summary>
+    public LookBack Back { get; init; } = LookBack.Nothing;
+}

@@ -12,6 +12,7 @@ public enum SignalFamily
     Text,
     Form,
     Campaign,
+    Outbound,
 }
 
 /// <summary>

@@ -51,6 +51,14 @@ public sealed partial class SqliteStore
         lock (_gate) return _entries.CountIndexed;
     }
 
+    public uint LastNumber
+    {
+        get
+        {
+            lock (_gate) return _index.Last;
+        }
+    }
+
     public IEnumerable<Posting> Find(IReadOnlyList<SelectorKey> keys, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(keys);

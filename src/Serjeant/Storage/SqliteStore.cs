@@ -194,6 +194,7 @@ public sealed partial class SqliteStore : IFlowStore
             _entries.Dispose();
             _names.Dispose();
             _listed.Dispose();
+            DisposeHunts();
             _database.Dispose();
             _folder.Dispose();
         }

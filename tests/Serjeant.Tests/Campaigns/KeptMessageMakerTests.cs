@@ -43,6 +43,32 @@ public sealed class KeptMessageMakerTests
     public void A_failed_check_contradicts_even_a_bare_copy() => Assert.False(Outbound(FromUs with { Authentication = new() { Dmarc = Verdict.Fail } }));
 
     [Fact]
+    public void Who_logged_in_to_our_server_from_outside_wrote_from_our_mailbox() =>
+        Assert.True(Outbound(FromUs with { Route = LoggedIn("mx.house.example") }));
+
+    [Fact]
+    public void Who_logged_in_elsewhere_did_not() => Assert.False(Outbound(FromUs with { Route = LoggedIn("mx.elsewhere.example") }));
+
+    [Fact]
+    public void What_a_server_of_ours_lets_out_for_nobody_of_ours_is_kept_with_its_name()
+    {
+        string LeftBy(MessageFacts facts) => new KeptMessageMaker(FakeHouse.House).Make(facts, []).LeftBy;
+        var abroad = new Mail { From = "x@loans.example", ToAddress = "friend@abroad.example" }.ToFacts();
+        Assert.Equal("mx.house.example", LeftBy(abroad with { Route = HandedOver("10.0.0.9", "localhost", -1) }));
+        Assert.Equal("mx.house.example", LeftBy(abroad with { Route = LoggedIn("mx.house.example") }));
+        Assert.Equal("", LeftBy(abroad with { Route = HandedOver("203.0.113.9") })); // handed on
+        Assert.Equal("", LeftBy(new Mail { From = "x@loans.example" }.ToFacts() with { Route = HandedOver("10.0.0.9", "localhost", -1) }));
+        Assert.Equal("", LeftBy(FromUs with { Route = HandedOver("10.0.0.9", "localhost", -1) }));
+    }
+
+    private static RouteFacts LoggedIn(string by) => new()
+    {
+        Hops = [new("[203.0.113.9]", "", IPAddress.Parse("203.0.113.9"), by, null, "ESMTPSA", null)],
+        HandOver = 0,
+        OriginAddress = IPAddress.Parse("203.0.113.9"),
+    };
+
+    [Fact]
     public void Somebody_elses_mail_is_never_outbound() => Assert.False(Outbound(new Mail { Aligned = true }.ToFacts()));
 
     [Fact]

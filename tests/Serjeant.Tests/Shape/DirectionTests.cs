@@ -25,7 +25,7 @@ public sealed class DirectionTests
         // What leaves the house cannot name a protected person: neither facts, nor warnings, nor the roster (see below) are in reach.
         ["Sharing"] = ["Values", "Signals", "Campaigns", "Attributions", "Registers", "Judgement"],
         ["Statements"] = ["Values", "Signals", "Campaigns", "Attributions", "Registers", "Judgement", "Sharing"],
-        ["Personas"] = ["Values", "Sources", "Facts", "Signals", "Campaigns", "Registers", "Judgement"],
+        ["Personas"] = ["Values", "Sources", "Facts", "Signals", "Campaigns", "Registers", "Judgement", "Hunts"],
         ["Reports"] = ["Values", "Sources", "Facts", "Signals", "Campaigns", "Personas", "Hunts", "Traces", "Retention", "Outbound", "Attributions", "Warnings", "Registers", "Judgement"],
         // It implements the interfaces of the steps, and nobody but the composition at the top uses it.
         ["Storage"] = ["Values", "Sources", "Facts", "Signals", "Campaigns", "Personas", "Hunts", "Traces", "Retention", "Outbound", "Attributions", "Warnings", "Registers", "Judgement"],

@@ -79,7 +79,7 @@ public sealed class CatalogueTests
                      where !detector.Code.StartsWith(folder.ToLowerInvariant() + ".", StringComparison.Ordinal)
                      select $"{detector.GetType().Name} gives {detector.Code}");
 
-    private static bool IsAcrossMessages(string code) => code.StartsWith("campaign.", StringComparison.Ordinal) || AcrossMessages.Contains(code);
+    private static bool IsAcrossMessages(string code) => code.StartsWith("campaign.", StringComparison.Ordinal) || code.StartsWith("outbound.", StringComparison.Ordinal) || AcrossMessages.Contains(code);
 
     private static IEnumerable<string> Twice(IEnumerable<string> codes) => codes.GroupBy(c => c).Where(g => g.Count() > 1).Select(g => g.Key);
 

@@ -56,6 +56,7 @@ internal static class KeptMessages
             Template = new([.. bins], words),
             ReplyTo = lists[4],
             Quotes = lists[5],
+            LeftBy = marks[1] ? texts[4] : "",
             Channel = channel,
             Imitations = [.. imitations.Select(i => new Imitation(i.Item1, i.Item3[0], i.Item2, i.Item3[1], i.Item3[2], i.Item3[3], i.Item3[4], i.Item3[5]))],
             Urls = [.. urls.Select(url => new KeptUrl(url.Item1, url.Item2, url.Item3))],

@@ -38,9 +38,19 @@ public sealed class MessageEncodingTests
     {
         var message = KeptMessages.Numbered(1);
         var (head, rest) = Encode(message);
-        // It had no lists at the end, all of which are empty here: one byte each.
-        rest = rest[..^3];
+        // It had neither the three lists at the end nor the name after them, all of which are empty here: one byte each.
+        rest = rest[..^4];
         head[0] = rest[0] = 1;
+        Assert.True(KeptMessages.Same(message, MessageEncoding.Read(head, rest)));
+    }
+
+    [Fact]
+    public void A_record_of_the_second_version_is_still_read()
+    {
+        var message = KeptMessages.Numbered(1) with { Quotes = ["clerk@parliament.example"] };
+        var (head, rest) = Encode(message);
+        rest = rest[..^1];
+        head[0] = rest[0] = 2;
         Assert.True(KeptMessages.Same(message, MessageEncoding.Read(head, rest)));
     }
 

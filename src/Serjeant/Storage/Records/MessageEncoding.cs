@@ -14,8 +14,9 @@ namespace Serjeant.Storage.Records;
 /// </summary>
 internal static class MessageEncoding
 {
-    /// <summary>Version 2 added the channel, where answers go, and whose names a message wears; version 1 is still read.</summary>
-    private const byte Version = 2;
+    /// <summary>Version 2 added the channel, where answers go, and whose names a message wears; version 3 the server that let it out. Older
+    /// ones are still read.</summary>
+    private const byte Version = 3;
 
     /// <summary>Where the identity stands in the head.</summary>
     public static Range IdRange => 1..(1 + Sha256.Length);
@@ -98,6 +99,7 @@ internal static class MessageEncoding
             to.Text(imitation.FalseAddress);
             to.Text(imitation.Explanation);
         }
+        to.Text(message.LeftBy);
     }
 
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
@@ -150,6 +152,7 @@ internal static class MessageEncoding
             ReplyTo = version < 2 ? [] : Texts(ref from),
             Quotes = version < 2 ? [] : Texts(ref from),
             Imitations = version < 2 ? [] : ReadImitations(ref from),
+            LeftBy = version < 3 ? "" : from.Text(),
         };
     }
 

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Text;
+using Serjeant.Cli.Reports;
+using Serjeant.Hunts;
+using Serjeant.Hunts.Tips;
+using Serjeant.Hunts.Watches;
+using Serjeant.Registers;
+using Serjeant.Reports.Hunts;
+using Serjeant.Storage;
+using Spectre.Console;
+
+namespace Serjeant.Cli.Commands;
+
+/// <summary>One hunt through what was scanned, from the tip to the report; recorded before anything is shown.</summary>
+internal sealed class HuntRun(HuntRequest request, TimeProvider time)
+{
+    public async Task<int> RunAsync(IAnsiConsole console, CancellationToken cancellation)
+    {
+        if (!Directory.Exists(request.Data)) throw new SerjeantException($"{request.Data}: there is no such data folder. Scan something first, or hunt through mail with --outside MAILPATH.", retryHelps: false);
+        ReportFile.Check(request.Output);
+        var tips = await HuntTips.ReadAsync(request, cancellation).ConfigureAwait(false);
+        using var store = SqliteStore.Open(request.Data, time);
+        if (request.Reason.Length == 0 && store.NeedsReason)
+            throw new UsageException("Say why with --reason TEXT: every hunt through people's mail is on record, with who asked and why. (serjeant hunt --reasons optional, where your house decides otherwise.)");
+        var began = time.GetTimestamp();
+        var question = new HuntQuestion(tips, request.By) { Reason = request.Reason, Window = request.Window, All = request.All };
+        var result = new Hunter(store, store, WarningLists.Load(), time).Make(question, cancellation);
+        result = result with { Hunt = result.Hunt with { Number = store.Record(result.Hunt) } };
+        var watch = request.Watch ? Watch(store, result) : null;
+        await store.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+        var roster = Roster(store);
+        var report = new HuntReport(roster.House.Length > 0 ? roster.House : Path.GetFileName(Path.GetFullPath(request.Data)), result, roster, time.GetUtcNow())
+        {
+            Places = store.FindPlaces,
+            Seconds = time.GetElapsedTime(began).TotalSeconds,
+        };
+        Write(request, report, console, cancellation);
+        if (watch is { } watched) Console.Error.WriteLine(watched);
+        return ExitCodes.Done;
+    }
+
+    public static void Write(HuntRequest request, HuntReport report, IAnsiConsole console, CancellationToken cancellation)
+    {
+        IHuntReport? form = request.Format switch
+        {
+            "jsonl" => new JsonLinesHunt(),
+            "html" => new HtmlHunt(),
+            _ => null,
+        };
+        if (request.Output is { } path) ReportFile.Write(path, output => (form ?? new HuntText()).Write(report, output, cancellation));
+        else if (form is null) HuntText.Write(report, console);
+        else
+        {
+            using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
+            form.Write(report, output, cancellation);
+        }
+    }
+
+    /// <summary>What links everything would be seen in every scan: it is not watched.</summary>
+    private string Watch(SqliteStore store, HuntResult result)
+    {
+        var (next, kept, left) = (0, ImmutableArray.CreateBuilder<Tip>(), 0);
+        foreach (var tip in result.Tips)
+        {
+            var answers = result.Answers.AsSpan(next, tip.Sought.Length + tip.Patterns.Length + tip.Likenesses.Length).ToArray();
+            next += answers.Length;
+            left += answers.Count(a => a.Kind != AnswerKind.Told);
+            bool IsWatched(int place) => answers[place].Kind == AnswerKind.Told;
+            kept.Add(tip with
+            {
+                Sought = [.. tip.Sought.Where((_, i) => IsWatched(i))],
+                Patterns = [.. tip.Patterns.Where((_, i) => IsWatched(tip.Sought.Length + i))],
+                Likenesses = [.. tip.Likenesses.Where((_, i) => IsWatched(tip.Sought.Length + tip.Patterns.Length + i))],
+                Refusals = [],
+            });
+        }
+        var watch = new Watch { Since = time.GetUtcNow(), By = request.By, Reason = request.Reason, Source = result.Hunt.Source, Tips = kept.ToImmutable() };
+        var number = store.Add(watch);
+        var count = watch.Sought.Count();
+        // What is there already was found just now: a scan that reads that mail again has nothing new to say of it.
+        var remark = left > 0 ? $"; {left} that link too much are not" : "";
+        return $"Watch {number}: {count} of {next} are watched for from now on{remark}. End it with: serjeant hunt --unwatch {number}";
+    }
+
+    private Roster Roster(SqliteStore store)
+    {
+        try
+        {
+            return KnownHouse.ReadRoster(store, request.Roster) ?? Registers.Roster.Empty;
+        }
+        catch (SerjeantException problem) when (request.Roster is null)
+        {
+            // The answer does not need it; only names do.
+            Console.Error.WriteLine($"serjeant: {problem.Message} People are told by their identifiers.");
+            return Registers.Roster.Empty;
+        }
+    }
+}
