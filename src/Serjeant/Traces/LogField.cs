@@ -32,5 +32,7 @@ public enum LogField : byte
     BytesOut,
     /// <summary>Bytes that the client sent.</summary>
     BytesIn,
+    /// <summary>X-Forwarded-For: for whom a proxy in front of a web server asked, by its own word.</summary>
+    ForwardedFor,
     Count,
 }
