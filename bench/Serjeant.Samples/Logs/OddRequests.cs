@@ -12,6 +12,7 @@ internal static class OddRequests
     [
         ("a search by script, which writes a space as %20", Get("/search/api.aspx", "q=select%20committee%20on%20standards")),
         ("a search for a phrase", Get("/search/api.aspx", "q=%22state%20of%20the%20union%22%20select%20committee")),
+        ("a document whose name begins with select", Get("/documents/get.aspx", "file=select%20committee%20report.docx")),
         ("a list sorted by a script", Get("/documents/list.aspx", "view=order%20by%20date&page=2")),
         ("a shared calendar whose number begins with a", Post("/owa/calendar/a3f0c1d2e4b5468f9a7b6c5d4e3f2a1b@parliament.example/0c9b8a7f6e5d4c3b/service.svc", "action=FindItem&app=PublishedCalendar", 200)),
         ("a shared calendar whose number begins otherwise", Post("/owa/calendar/93f0c1d2e4b5468f9a7b6c5d4e3f2a1b@parliament.example/0c9b8a7f6e5d4c3b/service.svc", "action=FindItem&app=PublishedCalendar", 200)),

@@ -4,7 +4,7 @@ namespace Serjeant.Traces.Matching;
 
 /// <summary>
 /// The texts of one line as tests compare them, made only when asked for and then kept for the line: ASCII letters in lower case, and in fields that
-/// W3C logs write without spaces a plus for each space, so that a rule meets its text whichever way it is written.
+/// W3C logs write without spaces a plus for each space, so that a rule meets its text whichever way either was written.
 /// </summary>
 internal sealed class LineTexts
 {
@@ -47,8 +47,12 @@ internal sealed class LineTexts
         return _folded[slot].AsSpan(0, _lengths[slot]);
     }
 
-    /// <summary>A text of a rule as it is compared with <see cref="Folded"/>.</summary>
-    public static byte Fold(LineView view, bool cased, byte letter) => TableOf(view, cased) is { } table ? table[letter] : letter;
+    /// <summary>
+    /// A text of a rule as it is compared with <see cref="Folded"/>. A referrer is a URL: where it has a plus, a form wrote it, and a rule that asks for a
+    /// space must not meet it.
+    /// </summary>
+    public static byte Fold(LineView view, bool cased, byte letter) =>
+        letter == ' ' && (LogField)view == LogField.Referrer ? letter : TableOf(view, cased) is { } table ? table[letter] : letter;
 
     /// <summary>Whether W3C logs write a plus for a space there: texts of the client that are not part of the URL.</summary>
     public static bool WritesPlus(LineView view) =>

@@ -18,11 +18,11 @@ public sealed class RuleSetMaker
     {
         ArgumentNullException.ThrowIfNull(paths);
         var texts = paths.Count == 0 ? Shipped() : paths.SelectMany(p => Below(p));
-        return Make(texts, cancellation);
+        return MakeFrom(texts, cancellation);
     }
 
     /// <summary>The same from texts, each with the place that refusals name.</summary>
-    internal RuleSet Make(IEnumerable<(string Place, string Text)> texts, CancellationToken cancellation = default)
+    internal RuleSet MakeFrom(IEnumerable<(string Place, string Text)> texts, CancellationToken cancellation = default)
     {
         var (rules, filters, refused) = (new List<RuleReader.ReadRule>(), new List<RuleReader.ReadFilter>(), new List<RefusedRule>());
         var files = 0;

@@ -15,6 +15,8 @@ internal sealed class ValueReader(FieldMap fields, LogSource source)
     /// <summary>Characters that may stand for the dash before an option.</summary>
     private static readonly string[] Dashes = ["-", "/", "\u2013", "\u2014", "\u2015"];
 
+    private static readonly ImmutableArray<LineView> EveryField = [.. Enumerable.Range(0, (int)LogField.Count).Select(f => (LineView)f), LineView.Request];
+
     /// <param name="key">Empty before the modifiers: keywords, looked for in the whole line.</param>
     /// <exception cref="UnusableRuleException">A modifier or a value cannot be used.</exception>
     public Clause Read(string key, SigmaNode value)
@@ -59,6 +61,8 @@ internal sealed class ValueReader(FieldMap fields, LogSource source)
         }
         if (value.IsNull || (text is "" or "-" && !keyword && modifiers is { OpenBefore: false, OpenBehind: false, Changes: [] })) return new ValueTests.Empty(field, views);
         if (text.Length == 0) throw Bad("an empty text is in every line", value);
+        // Spaces part the fields of a line: what holds one, or a wildcard that may span one, must stand within one field.
+        if (keyword && text.AsSpan().ContainsAny(" *?")) views = EveryField;
         var patterns = Patterns(text, modifiers, value)
             .Select(p => p.Open(modifiers.OpenBefore || keyword, modifiers.OpenBehind || keyword))
             .Select(Clause (p) => new TextTest(field, views, p, modifiers.Cased)).ToArray();

@@ -11,7 +11,7 @@ internal static class Rules
         $"title: Written in a test\nid: 5a0e1f6e-0000-4000-8000-000000000001\nauthor: A. Tester\nlevel: high\n{head}\nlogsource:\n    {logs}\ndetection:\n{string.Join('\n', detection.Split('\n').Select(l => "    " + l))}\n";
 
     /// <summary>A set of one text.</summary>
-    public static RuleSet Of(string text) => new RuleSetMaker().Make([("test.yml", text)]);
+    public static RuleSet Of(string text) => new RuleSetMaker().MakeFrom([("test.yml", text)]);
 
     public static RuleSet Detecting(string detection, string logs = "category: webserver") => Of(Text(detection, logs));
 
