@@ -5,6 +5,7 @@ using Serjeant.Bench.Impersonation;
 using Serjeant.Bench.LookAlikes;
 using Serjeant.Bench.Memory;
 using Serjeant.Bench.Names;
+using Serjeant.Bench.Sigma;
 using Serjeant.Bench.Speed;
 
 return args switch
@@ -17,6 +18,7 @@ return args switch
     ["impersonation", .. var rest] => ImpersonationCommand.Run(rest),
     ["names", .. var rest] => NamesCommand.Run(rest),
     ["lookalikes", .. var rest] => LookAlikesCommand.Run(rest),
+    ["sigma", .. var rest] => SigmaCommand.Run(rest),
     ["fuzz", .. var rest] => FuzzCommand.Run(rest),
     _ => Usage(),
 };
@@ -33,6 +35,7 @@ static int Usage()
                impersonation [--seed N] [--recipe TEXT] [--misses [--most N]] [--shared DIR]
                names [--shared DIR] [--people N] [--show]
                lookalikes [--shared DIR] [--show MISSES] [--no-speed | --speed-only] [--no-dnstwist] [--no-attacks]
+               sigma [--rules DIR] [--lines N] [--no-speed]
                fuzz [--target NAME] [--minutes N] [--seed N] [--out DIR]
         """);
     return 2;
