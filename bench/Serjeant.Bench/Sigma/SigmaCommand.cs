@@ -26,6 +26,7 @@ internal static class SigmaCommand
         if (count > 0) Ordinary(rules, count);
         Odd(rules);
         if (!args.Contains("--no-speed")) SigmaSpeed.Print(rules);
+        if (args.Contains("--tried")) SigmaSpeed.PrintTried(rules);
         return 0;
     }
 

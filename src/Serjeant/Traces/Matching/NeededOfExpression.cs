@@ -22,8 +22,8 @@ internal static class NeededOfExpression
             if (i == pattern.Length || pattern[i] == '|')
             {
                 End();
-                if (Rarity.Longest(runs) is not { } longest) return null;
-                needed.Add(longest);
+                if (Rarity.Best(runs) is not { } best) return null;
+                needed.Add(best);
                 runs.Clear();
                 continue;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Serjeant.Traces.Matching;
@@ -7,7 +8,9 @@ internal static class Rarity
 {
     /// <summary>Pieces that very many lines hold.</summary>
     private static readonly string[] Usual =
-        ["get", "post", "http/1.1", "https://", "mozilla/5.0", "applewebkit/537.36", "/owa/", "/ecp/", "/ews/", "/api/", ".aspx", ".js", ".php", ".html", "/autodiscover/autodiscover.json", "/microsoft-server-activesync", "/mapi/", "/admin", "/login", "/cgi-bin/"];
+        ["get", "post", "options", "http/1.1", "https://www.", "mozilla/5.0 (windows nt 10.0; win64; x64)", "applewebkit/537.36 (khtml, like gecko)", "/owa/", "/ecp/", "/ews/", "/api/", ".aspx", ".js", ".php", ".html", "/autodiscover/autodiscover.json", "/microsoft-server-activesync", "/mapi/", "/admin", "/login", "/cgi-bin/"];
+
+    private static readonly SearchValues<byte> Signs = SearchValues.Create("{}<>$|`^!~'\\"u8);
 
     private static readonly byte[][] UsualBytes = [.. Usual.Select(Encoding.ASCII.GetBytes)];
 
@@ -15,27 +18,33 @@ internal static class Rarity
     public static double Of(IReadOnlyList<byte[]> texts)
     {
         var sum = 0.0;
-        foreach (var text in texts) sum += Array.Exists(UsualBytes, u => u.AsSpan().IndexOf(text) >= 0) ? 1 : Math.Pow(0.4, Math.Min(text.Length, 16));
+        foreach (var text in texts) sum += Of(text);
         return sum;
     }
 
-    /// <summary>The longest run without what a view may have put in or changed: the question mark between path and query, and spaces.</summary>
-    public static byte[]? Longest(IEnumerable<byte[]> runs)
+    /// <summary>The run that is seldom met, without what a view puts in: the question mark between path and query.</summary>
+    public static byte[]? Best(IEnumerable<byte[]> runs)
     {
         byte[]? best = null;
         foreach (var run in runs)
-        {
-            var start = 0;
-            for (var i = 0; i <= run.Length; i++)
+            foreach (var range in run.AsSpan().Split((byte)'?'))
             {
-                if (i < run.Length && run[i] is not ((byte)'?' or (byte)' ' or (byte)'+')) continue;
-                if (i - start > (best?.Length ?? 0)) best = run[start..i];
-                start = i + 1;
+                var part = run[range];
+                if (part.Length > 0 && (best is null || Of(part) < Of(best))) best = part;
             }
-        }
         if (best is null) return null;
         for (var i = 0; i < best.Length; i++)
             if (best[i] is >= (byte)'A' and <= (byte)'Z') best[i] |= 0x20;
+            // The automaton takes both for the same.
+            else if (best[i] == (byte)'+') best[i] = (byte)' ';
         return best;
+    }
+
+    private static double Of(byte[] text)
+    {
+        // Statuses, sizes and times are everywhere; signs that a browser encodes are not.
+        var signs = text.AsSpan().ContainsAny(Signs) ? 0.02 : 1;
+        if (text.Length <= 3 || !text.AsSpan().ContainsAnyExceptInRange((byte)'0', (byte)'9')) return signs;
+        return signs * Math.Pow(0.4, Math.Min(text.Length, 16)) + (Array.Exists(UsualBytes, u => u.AsSpan().IndexOf(text) >= 0) ? 0.5 : 0);
     }
 }

@@ -91,19 +91,25 @@ internal sealed class TextPattern
             return true;
         }
 
+        /// <summary>The whole text, where there is no wildcard.</summary>
+        public byte[]? Exact => _pieces is [{ Plain: { } plain }] ? plain : null;
+
+        /// <summary>What must stand somewhere, where that is all.</summary>
+        public byte[]? Contained => _pieces is [{ Length: 0 }, { Plain: { Length: > 0 } plain }, { Length: 0 }] ? plain : null;
+
         /// <summary>Runs of bytes that stand in every text that matches.</summary>
         public IEnumerable<byte[]> Runs() => _pieces.SelectMany(p => p.Runs());
     }
 
     private sealed class Piece(short[] parts)
     {
-        private readonly byte[]? _plain = Array.Exists(parts, p => p < 0) ? null : [.. parts.Select(p => (byte)p)];
+        public byte[]? Plain { get; } = Array.Exists(parts, p => p < 0) ? null : [.. parts.Select(p => (byte)p)];
 
         public int Length => parts.Length;
 
         public bool IsAt(ReadOnlySpan<byte> text)
         {
-            if (_plain is not null) return text.StartsWith(_plain);
+            if (Plain is not null) return text.StartsWith(Plain);
             for (var i = 0; i < parts.Length; i++)
                 if (parts[i] >= 0 && parts[i] != text[i]) return false;
             return true;
@@ -111,7 +117,7 @@ internal sealed class TextPattern
 
         public int Find(ReadOnlySpan<byte> text)
         {
-            if (_plain is not null) return text.IndexOf(_plain);
+            if (Plain is not null) return text.IndexOf(Plain);
             for (var at = 0; at + parts.Length <= text.Length; at++)
                 if (IsAt(text[at..])) return at;
             return -1;

@@ -12,7 +12,7 @@ internal sealed class TextTest : FieldTest
     {
         _cased = cased;
         _patterns = [.. from view in views select pattern.For(view, cased)];
-        Needed = Rarity.Longest(_patterns[0].Runs()) is { } needed ? [needed] : null;
+        Needed = Rarity.Best(_patterns[0].Runs()) is { } needed ? [needed] : null;
         Cost = pattern.HasWildcards ? 4 * views.Length : views.Length;
     }
 

@@ -22,7 +22,7 @@ public sealed class RuleMatcher(RuleSet rules)
         if (rules.For(line.Source) is not { } group) return;
         if (_seen.Length < group.Clauses.Length) _seen = new bool[group.Clauses.Length];
         group.Texts.Find(line.Line, _candidates, _seen);
-        // Values that were escaped stand in the line otherwise. Those of W3C logs only have a space for a plus, and no text that is looked for has either.
+        // Values that were escaped stand in the line otherwise. Those of W3C logs only have a space for a plus.
         if (line.Format != LogFormat.W3C && line.Made is { IsEmpty: false } made) group.Texts.Find(made, _candidates, _seen);
         if (_candidates.Count + group.Always.Length == 0) return;
         _texts.Begin(line);

@@ -12,6 +12,9 @@ internal sealed class ValueReader(FieldMap fields, LogSource source)
     /// <summary>The largest list of SigmaHQ has some hundreds.</summary>
     private const int MostValues = 20_000;
 
+    /// <summary>From here on a list is tested as one.</summary>
+    private const int LongList = 4;
+
     /// <summary>Characters that may stand for the dash before an option.</summary>
     private static readonly string[] Dashes = ["-", "/", "\u2013", "\u2014", "\u2015"];
 
@@ -30,10 +33,17 @@ internal sealed class ValueReader(FieldMap fields, LogSource source)
         if (values.Count == 0) throw UnusableRuleException.Malformed($"\"{field}\" has an empty list", value.Line);
         if (values.Count > MostValues) throw UnusableRuleException.Malformed($"\"{field}\" has more than {MostValues} values", value.Line);
         var tests = new List<Clause>(values.Count);
+        var name = field.Length == 0 ? "keyword" : field;
+        if (values.Count >= LongList && !modifiers.All && modifiers is { IsExpression: false, Kind: "" } && values.TrueForAll(v => IsText(v) && ViewsFor(v.Text!, views, field.Length == 0) == views))
+        {
+            var patterns = values.SelectMany(v => Patterns(v.Text!, modifiers, v, field.Length == 0)).ToArray();
+            var list = new TextListTest(name, views, patterns, modifiers.Cased);
+            return modifiers.Negated ? new Clause.Not(list) : list;
+        }
         foreach (var one in values)
         {
             if (one.Text is null) throw UnusableRuleException.Malformed($"\"{field}\" has something else than a text as its value", one.Line);
-            tests.Add(Test(field.Length == 0 ? "keyword" : field, views, modifiers, one, keyword: field.Length == 0));
+            tests.Add(Test(name, views, modifiers, one, keyword: field.Length == 0));
         }
         Clause joined = tests.Count == 1 ? tests[0] : modifiers.All ? new Clause.All(tests) : new Clause.Any(tests);
         return modifiers.Negated ? new Clause.Not(joined) : joined;
@@ -61,25 +71,28 @@ internal sealed class ValueReader(FieldMap fields, LogSource source)
         }
         if (value.IsNull || (text is "" or "-" && !keyword && modifiers is { OpenBefore: false, OpenBehind: false, Changes: [] })) return new ValueTests.Empty(field, views);
         if (text.Length == 0) throw Bad("an empty text is in every line", value);
-        // Spaces part the fields of a line: what holds one, or a wildcard that may span one, must stand within one field.
-        if (keyword && text.AsSpan().ContainsAny(" *?")) views = EveryField;
-        var patterns = Patterns(text, modifiers, value)
-            .Select(p => p.Open(modifiers.OpenBefore || keyword, modifiers.OpenBehind || keyword))
-            .Select(Clause (p) => new TextTest(field, views, p, modifiers.Cased)).ToArray();
-        return patterns.Length == 1 ? patterns[0] : new Clause.Any(patterns);
+        views = ViewsFor(text, views, keyword);
+        var patterns = Patterns(text, modifiers, value, keyword);
+        return patterns.Length == 1 ? new TextTest(field, views, patterns[0], modifiers.Cased) : new TextListTest(field, views, patterns, modifiers.Cased);
     }
 
-    private static List<TextPattern> Patterns(string text, FieldModifiers modifiers, SigmaNode value)
+    private static bool IsText(SigmaNode value) => !value.IsNull && value.Text is not (null or "" or "-");
+
+    /// <summary>Spaces part the fields of a line: a keyword that holds one, or a wildcard that may span one, must stand within one field.</summary>
+    private static ImmutableArray<LineView> ViewsFor(string text, ImmutableArray<LineView> views, bool keyword) =>
+        keyword && text.AsSpan().ContainsAny(" *?") ? EveryField : views;
+
+    private static TextPattern[] Patterns(string text, FieldModifiers modifiers, SigmaNode value, bool keyword)
     {
-        var patterns = new List<TextPattern> { TextPattern.Read(text) };
+        TextPattern[] patterns = [TextPattern.Read(text)];
         foreach (var change in modifiers.Changes)
             if (change == "windash") patterns = [.. patterns.SelectMany(p => Dashes.Select(d => TextPattern.Read(WithDash(text, d))))];
             else
             {
-                if (patterns.Exists(p => p.HasWildcards)) throw Bad($"wildcards do not go with {change}", value);
+                if (Array.Exists(patterns, p => p.HasWildcards)) throw Bad($"wildcards do not go with {change}", value);
                 patterns = [.. patterns.SelectMany(p => Encoded(p.Bytes(), change)).Select(b => TextPattern.Plain(b))];
             }
-        return patterns;
+        return [.. patterns.Select(p => p.Open(modifiers.OpenBefore || keyword, modifiers.OpenBehind || keyword))];
     }
 
     private static IEnumerable<byte[]> Encoded(byte[] bytes, string change)
