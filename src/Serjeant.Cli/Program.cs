@@ -17,6 +17,7 @@ var root = new Command("serjeant", "Finds, proves and calls out state-backed mai
     PersonasCommand.Make(),
     CalibrateCommand.Make(),
     LookalikesCommand.Make(),
+    TracesCommand.Make(),
     new HelpOption(),
     new VersionOption(),
 };

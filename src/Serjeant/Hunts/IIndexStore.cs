@@ -23,6 +23,9 @@ public interface IIndexStore
     /// <summary>Messages indexed.</summary>
     long CountEntries();
 
+    /// <summary>The highest number that was ever given, deleted or not; 0 before the first: what comes later has a higher one.</summary>
+    uint LastNumber { get; }
+
     /// <summary>All messages that have one of the keys: by key in the order given, then by number.</summary>
     /// <param name="keys">Ascending, each once.</param>
     IEnumerable<Posting> Find(IReadOnlyList<SelectorKey> keys, CancellationToken cancellation);

@@ -14,6 +14,8 @@ public static class AllowedAddresses
         if (more.Count == 0) return roster;
         return new(roster.House, [.. roster.People.Select(p => more.Contains(p.Id) ? p with { Personal = [.. p.Personal, .. more[p.Id]] } : p)], roster.Bodies, roster.Outlets, roster.Correspondents)
         {
+            Networks = roster.Networks,
+            Scanners = roster.Scanners,
             Remarks = roster.Remarks,
         };
     }

@@ -41,6 +41,12 @@ public sealed record Person
         return false;
     }
 
+    /// <summary>
+    /// What the person's machines are called in logs: user names, addresses (IPv4 or IPv6), host names; lower case. Used for traces alone: no fact of
+    /// mail depends on them.
+    /// </summary>
+    public ImmutableArray<string> Clients { get; init; } = [];
+
     /// <summary>"key: value" pairs in the order of the roster: party, committees, alliance, office, role.</summary>
     public ImmutableArray<PersonAttribute> Attributes { get; init; } = [];
 }

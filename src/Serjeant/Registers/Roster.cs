@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using Serjeant.Values;
 
 namespace Serjeant.Registers;
@@ -35,6 +36,12 @@ public sealed class Roster
     public ImmutableArray<Organisation> Correspondents { get; }
 
     public ImmutableArray<DomainName> OwnDomains { get; }
+
+    /// <summary>Networks of the house: what asks from there is one of us. Used for traces alone.</summary>
+    public ImmutableArray<IPNetwork> Networks { get; init; } = [];
+
+    /// <summary>Where the house's own mail gateway or sandbox asks from when it follows links before delivery. Used for traces alone.</summary>
+    public ImmutableArray<IPNetwork> Scanners { get; init; } = [];
 
     /// <summary>What the reader passed over in a file that others made: place and reason, at most 1,000.</summary>
     public ImmutableArray<string> Remarks { get; init; } = [];

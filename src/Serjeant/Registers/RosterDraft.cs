@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using Serjeant.Values;
 
 namespace Serjeant.Registers;
@@ -16,6 +17,7 @@ internal sealed class RosterDraft(string file)
     private readonly ImmutableArray<string>.Builder _remarks = ImmutableArray.CreateBuilder<string>();
     private readonly Dictionary<string, RosterPlace> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Person, RosterPlace Place)> _addresses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Person, RosterPlace Place)> _clients = new(StringComparer.Ordinal);
 
     public string House { get; set; } = "";
 
@@ -25,9 +27,13 @@ internal sealed class RosterDraft(string file)
 
     public List<Organisation> Correspondents { get; } = [];
 
+    public List<IPNetwork> Networks { get; } = [];
+
+    public List<IPNetwork> Scanners { get; } = [];
+
     public IReadOnlyList<Person> People => _people;
 
-    public Roster ToRoster() => new(House, _people.ToImmutable(), [.. Bodies], [.. Outlets], [.. Correspondents]) { Remarks = _remarks.ToImmutable() };
+    public Roster ToRoster() => new(House, _people.ToImmutable(), [.. Bodies], [.. Outlets], [.. Correspondents]) { Networks = [.. Networks], Scanners = [.. Scanners], Remarks = _remarks.ToImmutable() };
 
     public SerjeantException Refuse(RosterPlace place, string reason, Exception? inner = null)
     {
@@ -53,6 +59,13 @@ internal sealed class RosterDraft(string file)
         if (_addresses.TryAdd(address.Key, (person, place))) return true;
         (other, otherPlace) = _addresses[address.Key];
         return other == person;
+    }
+
+    /// <summary>The same for a client: what several people use tells of nobody.</summary>
+    public void ClaimClient(string client, string person, RosterPlace place)
+    {
+        if (!_clients.TryAdd(client, (person, place)) && _clients[client].Person != person)
+            throw Refuse(place, $"The client \"{client}\" stands under \"{_clients[client].Person}\" already, on line {_clients[client].Place.Line}: what several people use tells of nobody.");
     }
 
     public void Add(Person person, RosterPlace place)

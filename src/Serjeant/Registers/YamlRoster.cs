@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using Serjeant.Values;
 
 namespace Serjeant.Registers;
@@ -6,8 +7,8 @@ namespace Serjeant.Registers;
 /// <summary>The house's own form of roster (docs/formats/roster.md).</summary>
 internal sealed class YamlRoster(string file)
 {
-    private static readonly string[] TopKeys = ["house", "people", "bodies", "outlets", "correspondents"];
-    private static readonly string[] PersonKeys = ["id", "name", "otherNames", "addresses", "delegates", "attributes"];
+    private static readonly string[] TopKeys = ["house", "people", "bodies", "outlets", "correspondents", "networks", "scanners"];
+    private static readonly string[] PersonKeys = ["id", "name", "otherNames", "addresses", "delegates", "clients", "attributes"];
     private static readonly string[] AddressKeys = ["official", "personal", "constituency", "party"];
     private static readonly string[] OrganisationKeys = ["name", "otherNames", "domains", "ours"];
 
@@ -26,6 +27,8 @@ internal sealed class YamlRoster(string file)
                 case "house": _draft.House = yaml.Text("house").Value; break;
                 case "people": yaml.Sequence("people", () => ReadPerson(yaml)); break;
                 case "bodies": yaml.Sequence(key, () => _draft.Bodies.Add(ReadOrganisation(yaml))); break;
+                case "networks": _draft.Networks.AddRange(yaml.Texts(key).Select(Network)); break;
+                case "scanners": _draft.Scanners.AddRange(yaml.Texts(key).Select(Network)); break;
                 case "outlets": yaml.Sequence(key, () => _draft.Outlets.Add(ReadOrganisation(yaml))); break;
                 default: yaml.Sequence(key, () => _draft.Correspondents.Add(ReadOrganisation(yaml))); break;
             }
@@ -38,7 +41,7 @@ internal sealed class YamlRoster(string file)
     {
         var place = yaml.Place;
         YamlText? id = null, name = null;
-        List<YamlText> otherNames = [], delegates = [];
+        List<YamlText> otherNames = [], delegates = [], clients = [];
         var addresses = AddressKeys.ToDictionary(k => k, _ => new List<YamlText>(), StringComparer.Ordinal);
         var attributes = ImmutableArray.CreateBuilder<PersonAttribute>();
         yaml.Mapping("a person", PersonKeys, key =>
@@ -50,6 +53,7 @@ internal sealed class YamlRoster(string file)
                 case "otherNames": otherNames = yaml.Texts(key); break;
                 case "addresses": yaml.OptionalMapping(key, AddressKeys, kind => addresses[kind].AddRange(yaml.Texts(kind))); break;
                 case "delegates": delegates = yaml.Texts(key); break;
+                case "clients": clients = yaml.Texts(key); break;
                 default: yaml.OptionalMapping(key, null, attribute => attributes.AddRange(yaml.Texts(attribute).Select(v => new PersonAttribute(attribute, v.Value)))); break;
             }
         });
@@ -67,6 +71,7 @@ internal sealed class YamlRoster(string file)
             Constituency = Addresses(addresses["constituency"], known.Value),
             Party = Addresses(addresses["party"], known.Value),
             Delegates = [.. delegates.Select(Address)],
+            Clients = [.. clients.Select(c => Client(c, known.Value))],
             Attributes = attributes.ToImmutable(),
         }, place);
     }
@@ -82,6 +87,24 @@ internal sealed class YamlRoster(string file)
             addresses.Add(address);
         }
         return addresses.ToImmutable();
+    }
+
+    /// <summary>An address in its shortest spelling, or a name, in lower case.</summary>
+    private string Client(YamlText text, string person)
+    {
+        // A number alone is no address, though it can be read as one.
+        var client = text.Value.AsSpan().IndexOfAny('.', ':') >= 0 && IPAddress.TryParse(text.Value, out var address) ? address.ToString() : text.Value.ToLowerInvariant();
+        if (client.Length > 255 || client.Contains(' ', StringComparison.Ordinal) || client.Contains('/', StringComparison.Ordinal))
+            throw _draft.Refuse(text.Place, $"\"{text.Value}\" is no client: write a user name, one IP address, or the name of a machine.");
+        _draft.ClaimClient(client, person, text.Place);
+        return client;
+    }
+
+    private IPNetwork Network(YamlText text)
+    {
+        if (IPNetwork.TryParse(text.Value, out var network)) return network;
+        if (IPAddress.TryParse(text.Value, out var address)) return new(address, address.GetAddressBytes().Length * 8);
+        throw _draft.Refuse(text.Place, $"\"{text.Value}\" is no network: write it as in 192.0.2.0/24 or 2001:db8::/48, with nothing behind the prefix.");
     }
 
     private EmailAddress Address(YamlText text) =>

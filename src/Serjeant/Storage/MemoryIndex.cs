@@ -14,6 +14,8 @@ internal sealed class MemoryIndex
 
     public int Count => _entries.Count;
 
+    public uint Last => _last;
+
     public void Add(IndexedMessage message)
     {
         if (!_numbers.TryGetValue(message.Entry.Id, out var number)) _numbers[message.Entry.Id] = number = ++_last;

@@ -21,6 +21,14 @@ public sealed partial class SqliteStore
         lock (_gate) return _index.Count;
     }
 
+    public uint LastNumber
+    {
+        get
+        {
+            lock (_gate) return _index.Last;
+        }
+    }
+
     public IEnumerable<Posting> Find(IReadOnlyList<SelectorKey> keys, CancellationToken cancellation)
     {
         lock (_gate) return _index.Find(keys);
