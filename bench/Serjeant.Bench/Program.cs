@@ -35,7 +35,7 @@ static int Usage()
                impersonation [--seed N] [--recipe TEXT] [--misses [--most N]] [--shared DIR]
                names [--shared DIR] [--people N] [--show]
                lookalikes [--shared DIR] [--show MISSES] [--no-speed | --speed-only] [--no-dnstwist] [--no-attacks]
-               sigma [--rules DIR] [--lines N] [--no-speed] [--tried]
+               sigma [--rules DIR] [--lines N] [--no-speed] [--tried] | sigma --write FILE [--lines N]
                fuzz [--target NAME] [--minutes N] [--seed N] [--out DIR]
         """);
     return 2;

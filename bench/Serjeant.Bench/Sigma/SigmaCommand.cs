@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Serjeant.Samples.Logs;
 using Serjeant.Traces;
@@ -20,6 +19,11 @@ internal static class SigmaCommand
             folder = null;
         }
         var count = int.Parse(Options.Value(args, "--lines") ?? "1000000", System.Globalization.CultureInfo.InvariantCulture);
+        if (Options.Value(args, "--write") is { } path)
+        {
+            File.WriteAllBytes(path, Log(IisLog.Lines(new ExchangeFrontEnd(seed: 2021).Requests(count), count, [.. BreakIn.Steps.Select(s => s.Request)])));
+            return 0;
+        }
         var rules = new RuleSetMaker().Make(folder is null ? [] : [folder]);
         Load(rules);
         BreakInFound(rules);
