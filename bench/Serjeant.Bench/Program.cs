@@ -8,6 +8,7 @@ using Serjeant.Bench.LookAlikes;
 using Serjeant.Bench.Memory;
 using Serjeant.Bench.Names;
 using Serjeant.Bench.Outbound;
+using Serjeant.Bench.Sigma;
 using Serjeant.Bench.Speed;
 
 return args switch
@@ -23,6 +24,7 @@ return args switch
     ["names", .. var rest] => NamesCommand.Run(rest),
     ["lookalikes", .. var rest] => LookAlikesCommand.Run(rest),
     ["index", .. var rest] => IndexCommand.Run(rest),
+    ["sigma", .. var rest] => SigmaCommand.Run(rest),
     ["fuzz", .. var rest] => FuzzCommand.Run(rest),
     _ => Usage(),
 };
@@ -42,6 +44,7 @@ static int Usage()
                names [--shared DIR] [--people N] [--show]
                lookalikes [--shared DIR] [--show MISSES] [--no-speed | --speed-only] [--no-dnstwist] [--no-attacks]
                index [--messages N,...] [--data DIR] [--shared DIR] | --crash N [--full-disk]
+               sigma [--rules DIR] [--lines N] [--no-speed] [--tried] | sigma --write FILE [--lines N]
                fuzz [--target NAME] [--minutes N] [--seed N] [--out DIR]
         """);
     return 2;

@@ -9,10 +9,11 @@ internal static class TracesCommand
 {
     public static Command Make()
     {
-        var command = new Command("traces", "Reads logs of proxies, name servers and web servers: was it opened, and by whom.");
+        var command = new Command("traces", "Reads logs of proxies, name servers and web servers: was it opened, by whom, and was a server entered.");
         command.Subcommands.Add(Add());
         command.Subcommands.Add(List());
         command.Subcommands.Add(Again());
+        command.Subcommands.Add(TracesCheckCommand.Make());
         return command;
     }
 

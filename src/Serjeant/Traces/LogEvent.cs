@@ -39,6 +39,9 @@ public sealed class LogEvent
         }
     }
 
+    /// <summary>All values that do not stand in the line as they are, one behind the other.</summary>
+    internal ReadOnlySpan<byte> Made => _side.AsSpan(0, _used);
+
     /// <summary>Begins a new line: all fields are empty.</summary>
     public void Begin(ReadOnlyMemory<byte> line)
     {
