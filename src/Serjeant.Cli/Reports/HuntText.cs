@@ -4,7 +4,6 @@ using Serjeant.Reports;
 using Serjeant.Reports.Hunts;
 using Serjeant.Traces;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace Serjeant.Cli.Reports;
 
