@@ -18,6 +18,7 @@ var root = new Command("serjeant", "Finds, proves and calls out state-backed mai
     HuntCommand.Make(),
     CalibrateCommand.Make(),
     LookalikesCommand.Make(),
+    TracesCommand.Make(),
     new HelpOption(),
     new VersionOption(),
 };

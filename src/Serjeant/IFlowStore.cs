@@ -1,10 +1,11 @@
 using Serjeant.Campaigns;
 using Serjeant.Hunts;
 using Serjeant.Personas;
+using Serjeant.Traces;
 
 namespace Serjeant;
 
 /// <summary>Everything that the flow keeps, in one place.</summary>
-public interface IFlowStore : IScanStore, IPersonaStore, IIndexStore, IHuntStore
+public interface IFlowStore : IScanStore, IPersonaStore, IIndexStore, IHuntStore, ITraceStore
 {
 }

@@ -20,7 +20,9 @@ public enum SightKind
 {
     /// <summary>Only the name was looked up; nothing says that anything was fetched.</summary>
     LookUp,
-    /// <summary>Only that the host was called (CONNECT, or another page of it): not which URL.</summary>
+    /// <summary>Another page of the host was fetched, which no mail names: perhaps where its link led.</summary>
+    Page,
+    /// <summary>Only that the host was called (CONNECT): not which URL.</summary>
     Host,
     /// <summary>Host and path, without the query, which Squid leaves out by default: the copy is told by whose client asked.</summary>
     Path,
@@ -39,6 +41,8 @@ public enum AgentClass
     ImageProxy,
     /// <summary>A privacy service that fetches everything whether or not the mail is opened.</summary>
     Prefetcher,
+    /// <summary>A privacy relay: it hides the network of whoever asked, and pre-fetches for some.</summary>
+    Relay,
     /// <summary>A mail gateway or sandbox that follows links before delivery.</summary>
     Scanner,
     /// <summary>A program that is no reader: a script, a crawler.</summary>

@@ -37,6 +37,12 @@ public sealed record TraceFile
 
     /// <summary>The host whose log it is, where it was said (--host); empty else.</summary>
     public string Host { get; init; } = "";
+
+    /// <summary>The zone in which its times were read where it has none itself (<see cref="LogZone"/>).</summary>
+    public string Zone { get; init; } = "UTC";
+
+    /// <summary>The year that was given for it; 0 for none.</summary>
+    public int Year { get; init; }
 }
 
 /// <summary>That a person's clients appear in a log.</summary>

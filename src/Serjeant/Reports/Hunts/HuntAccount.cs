@@ -50,7 +50,7 @@ public static class HuntAccount
         ArgumentNullException.ThrowIfNull(answer);
         return answer.Kind switch
         {
-            AnswerKind.Everybodys => $"This links everything: {Wording.Count(answer.Messages, "message", "messages")}. Everybody uses it; seek a host, address or URL below it.",
+            AnswerKind.Everybodys => $"This links everything: {Wording.Count(answer.Messages, "message", "messages")}. {MailText.Defang(answer.Breadth?.Reason ?? "It is in everybody\u2019s mail")}.",
             AnswerKind.TooWide => $"In {Wording.Count(answer.Messages, "message", "messages")}, too many to tell one from another: narrow it with --since and --until, seek something rarer, or ask for --all.",
             _ when answer.Messages == 0 => "Not seen.",
             _ => Wording.Count(answer.Messages, "message", "messages") + (answer.Wider ? ", found by less than was asked: look at each." : ""),
