@@ -8,6 +8,8 @@ internal sealed class DataFolder : IDisposable
 {
     public const string DatabaseName = "serjeant.db";
 
+    public const string IndexName = "index";
+
     private const string LockName = "serjeant.lock";
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -17,10 +19,14 @@ internal sealed class DataFolder : IDisposable
     private DataFolder(string path, FileStream held)
     {
         DatabasePath = Path.Combine(path, DatabaseName);
+        IndexPath = Path.Combine(path, IndexName);
         _lock = held;
     }
 
     public string DatabasePath { get; }
+
+    /// <summary>The folder of the index's runs.</summary>
+    public string IndexPath { get; }
 
     /// <exception cref="SerjeantException">It cannot be made or written, or another process holds it.</exception>
     public static DataFolder Hold(string path)

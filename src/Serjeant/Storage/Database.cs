@@ -24,7 +24,10 @@ internal sealed class Database : IDisposable
     public bool InTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
 
     /// <exception cref="SerjeantException">It cannot be opened, or is no database.</exception>
-    public static Database OpenToWrite(string path)
+    public static Database OpenToWrite(string path) => OpenToWriteAs(path, Schema.Steps);
+
+    /// <summary>The same with the tables of some version.</summary>
+    public static Database OpenToWriteAs(string path, ReadOnlySpan<string> steps)
     {
         var database = Open(path, SqliteOpenMode.ReadWrite);
         try
@@ -32,11 +35,11 @@ internal sealed class Database : IDisposable
             // Large pages waste least on a row of two kilobytes, and cost least time (measured from 4 KiB up).
             database.Execute("PRAGMA page_size=16384");
             // Before anything else is changed: what belongs to others stays as it is.
-            Schema.Upgrade(database, Schema.Steps);
+            Schema.Upgrade(database, steps);
             if (database.AskText("PRAGMA journal_mode=WAL") != "wal")
                 throw new SerjeantException("The data folder's file system cannot hold a write-ahead log. Choose a folder on a local disk with --data.", false);
-            // In WAL mode NORMAL never damages the database; a power cut may undo the last commits, which a re-run scans again.
-            database.Execute("PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY");
+            // FULL: a commit survives a power cut. With NORMAL it might not, and then the runs that it replaced would be gone for nothing.
+            database.Execute("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY");
             return database;
         }
         catch

@@ -1,5 +1,6 @@
 using Serjeant.Hunts;
 using Serjeant.Sources;
+using Serjeant.Storage.Index;
 using Serjeant.Values;
 
 namespace Serjeant.Storage;
@@ -57,6 +58,40 @@ public sealed partial class MemoryStore
             if (_index.FindEntry(number) is not { } entry) return [];
             return [.. _files.Values.SelectMany(f => f.Sightings.Values).Where(s => s.Message == entry.Id).Select(s => s.Place)];
         }
+    }
+
+    /// <summary>As <see cref="SqliteStore.RemoveEntries"/>.</summary>
+    internal void RemoveEntries(IReadOnlySet<uint> numbers)
+    {
+        lock (_gate)
+        {
+            foreach (var number in numbers)
+            {
+                if (_index.FindEntry(number) is not { } entry) continue;
+                _messages.Remove(entry.Id);
+                foreach (var file in _files.Values)
+                    foreach (var place in file.Sightings.Where(s => s.Value.Message == entry.Id).Select(s => s.Key).ToList()) file.Sightings.Remove(place);
+            }
+            _index.RemoveEntries(numbers);
+        }
+    }
+
+    /// <summary>As <see cref="SqliteStore.RemovePostings"/>.</summary>
+    internal void RemovePostings(IReadOnlySet<(SelectorKey Key, uint Number)> postings)
+    {
+        lock (_gate) _index.RemovePostings(postings);
+    }
+
+    /// <summary>As <see cref="SqliteStore.RemoveTarget"/>.</summary>
+    internal int RemoveTarget(string person)
+    {
+        lock (_gate) return _index.RemoveTarget(person);
+    }
+
+    /// <summary>As <see cref="SqliteStore.RemoveRecords"/>.</summary>
+    internal int RemoveRecords(IReadOnlySet<uint> numbers)
+    {
+        lock (_gate) return numbers.Count(number => _index.FindEntry(number) is { } entry && _messages.Remove(entry.Id));
     }
 
     public IEnumerable<string> ReadListed(SelectorKind kind, string within = "")

@@ -92,7 +92,7 @@ public sealed partial class MemoryStore : IFlowStore
 
     public IEnumerable<(MessagePlace Place, KeptMessage Message)> ReadScan()
     {
-        lock (_gate) return [.. _visits.SelectMany(file => file.Sightings.Values).Select(sighting => (sighting.Place, _messages[sighting.Message].Message))];
+        lock (_gate) return [.. _visits.SelectMany(file => file.Sightings.Values).Where(sighting => _messages.ContainsKey(sighting.Message)).Select(sighting => (sighting.Place, _messages[sighting.Message].Message))];
     }
 
     public IEnumerable<Unreadable> ReadUnreadable()

@@ -1,5 +1,8 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using Serjeant.Hunts;
 using Serjeant.Sources;
+using Serjeant.Storage.Index;
 using Serjeant.Storage.Tables;
 using Serjeant.Values;
 
@@ -7,58 +10,145 @@ namespace Serjeant.Storage;
 
 public sealed partial class SqliteStore
 {
-    private readonly MemoryIndex _index = new();
-
+    private readonly PostingIndex _postings;
+    private readonly EntryTable _entries;
+    private readonly NameTable _names;
+    private readonly ListedTable _listed;
 
     public void Index(IndexedMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        lock (_gate) _index.Add(message);
+        lock (_gate)
+        {
+            Write();
+            var entry = message.Entry;
+            var number = _entries.NumberOf(entry.Id) ?? _entries.Add(entry.Id);
+            var before = _entries.Find(number)!;
+            var record = new EntryRecord
+            {
+                Id = entry.Id,
+                IsIndexed = true,
+                Place = before.Place,
+                Date = entry.Date,
+                Kind = entry.Kind,
+                Channel = entry.Channel,
+                Outbound = entry.Outbound,
+                Domain = _names.IdOf(NameTable.Domain, entry.SenderDomain),
+                Recipients = entry.Recipients,
+                Targets = [.. entry.Targets.Select(target => _names.IdOf(NameTable.Target, target))],
+                Occurrences = HashOf(message),
+            };
+            foreach (var selector in message.Listed) _listed.Add(selector);
+            if (!before.IsIndexed || before.Occurrences != record.Occurrences)
+                foreach (var (key, role) in message.Occurrences) _postings.Add(new(Mark.Key(key), number, (byte)((byte)role & 0x7F)));
+            if (!before.IsIndexed || !Same(before, record)) _entries.Put(number, record);
+        }
     }
 
     public long CountEntries()
     {
-        lock (_gate) return _index.Count;
+        lock (_gate) return _entries.CountIndexed;
     }
 
     public uint LastNumber
     {
         get
         {
-            lock (_gate) return _index.Last;
+            lock (_gate) return _entries.Last;
         }
     }
 
     public IEnumerable<Posting> Find(IReadOnlyList<SelectorKey> keys, CancellationToken cancellation)
     {
-        lock (_gate) return _index.Find(keys);
+        ArgumentNullException.ThrowIfNull(keys);
+        return Search();
+
+        IEnumerable<Posting> Search()
+        {
+            using var held = _postings.Hold();
+            foreach (var posting in new PostingSearch(held).Find(keys, cancellation)) yield return posting;
+        }
     }
 
     public long Count(SelectorKey key)
     {
-        lock (_gate) return _index.Find([key]).Count;
+        using var held = _postings.Hold();
+        return new PostingSearch(held).Count(key);
     }
 
     public IndexEntry? FindEntry(uint number)
     {
-        lock (_gate) return _index.FindEntry(number);
+        lock (_gate)
+        {
+            return _entries.Find(number) is not { IsIndexed: true } record ? null : new()
+            {
+                Id = record.Id,
+                Date = record.Date,
+                Kind = record.Kind,
+                Channel = record.Channel,
+                Outbound = record.Outbound,
+                SenderDomain = _names.Of(record.Domain),
+                Targets = [.. record.Targets.Select(_names.Of)],
+                Recipients = record.Recipients,
+            };
+        }
     }
 
     public uint? NumberOf(Sha256 message)
     {
-        lock (_gate) return _index.NumberOf(message);
+        lock (_gate) return _entries.NumberOf(message) is { } number && _entries.Find(number) is { IsIndexed: true } ? number : null;
     }
 
     public IReadOnlyList<MessagePlace> FindPlaces(uint number)
     {
         lock (_gate)
         {
-            return _index.FindEntry(number) is null ? [] : FileTable.FindPlaces(_database, number);
+            return _entries.Find(number) is { IsIndexed: true } ? [.. _files.Standing(number, _entries.FindPlaces(number))] : [];
         }
     }
 
     public IEnumerable<string> ReadListed(SelectorKind kind, string within = "")
     {
-        lock (_gate) return _index.ReadListed(kind, within);
+        lock (_gate) return _listed.Read(kind, within);
+    }
+
+    /// <summary>Messages of an older format have numbers already: they get the posting that their identity is found by.</summary>
+    private void Adopt()
+    {
+        Write();
+        foreach (var (number, id) in MessageTable.ReadIdentities(_database)) _entries.Add(id, number);
+        _files.Adopt();
+        _entries.Adopt();
+        Commit();
+    }
+
+    /// <summary>A merge that is done, or that too many runs wait for, is not left undone.</summary>
+    private void KeepMerge()
+    {
+        // What was not committed is undone, not kept by the way.
+        if (_writing || !_postings.HasMerged) return;
+        try
+        {
+            Write();
+            Commit();
+        }
+        catch (SerjeantException)
+        {
+            // Nothing is lost: the runs that were to be merged stay.
+        }
+    }
+
+    private static bool Same(EntryRecord a, EntryRecord b) => a == b with { Targets = a.Targets } && a.Targets.SequenceEqual(b.Targets);
+
+    private static ulong HashOf(IndexedMessage message)
+    {
+        var hash = new XxHash3();
+        foreach (var (key, role) in message.Occurrences)
+        {
+            var value = key.Value;
+            hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<ulong>(ref value)));
+            hash.Append([(byte)role]);
+        }
+        return hash.GetCurrentHashAsUInt64();
     }
 }

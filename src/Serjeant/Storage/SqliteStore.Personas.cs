@@ -11,8 +11,7 @@ public sealed partial class SqliteStore
         lock (_gate)
         {
             Write();
-            _messages.Keep(message, out var added);
-            return added;
+            return _messages.Keep(_entries.NumberOf(message.Id) ?? _entries.Add(message.Id), message);
         }
     }
 

@@ -1,12 +1,13 @@
 using Serjeant.Campaigns;
 using Serjeant.Sources;
+using Serjeant.Storage.Index;
 using Serjeant.Storage.Tables;
 using Serjeant.Values;
 
 namespace Serjeant.Storage;
 
 /// <summary>
-/// Keeps everything in one SQLite database in one folder, which one process holds at a time. Safe to call from several threads: writing
+/// Keeps everything in one folder, which one process holds at a time: an SQLite database, and the index's runs. Safe to call from several threads: writing
 /// is one at a time, reading goes on beside it and sees what was committed when it began. <see cref="Find(Sha256)"/>,
 /// <see cref="CountMessages"/> and <see cref="Find(SourceFile)"/> also see what is not committed yet.
 /// </summary>
@@ -21,13 +22,17 @@ public sealed partial class SqliteStore : IFlowStore
     private readonly TimeProvider _time;
     private long _reading;
     private bool _writing;
-    private bool _scanning;
+    private bool _scanning, _disposed;
 
-    private SqliteStore(DataFolder folder, Database database, KeyRing keys, TimeProvider time)
+    private SqliteStore(DataFolder folder, Database database, PostingIndex postings, KeyRing keys, TimeProvider time)
     {
-        (_folder, _database, Keys, _time) = (folder, database, keys, time);
+        (_folder, _database, _postings, Keys, _time) = (folder, database, postings, keys, time);
         _messages = new(database);
-        _files = new(database);
+        _files = new(database, postings);
+        _entries = new(database, postings);
+        _names = new(database);
+        _listed = new(database);
+        if (!_entries.IsAdopted) Adopt();
     }
 
     public KeyRing Keys { get; }
@@ -36,17 +41,22 @@ public sealed partial class SqliteStore : IFlowStore
     /// <exception cref="SerjeantException">
     /// The folder cannot be written, is held by another process (a retry helps), holds something else, or was written by a newer version.
     /// </exception>
-    public static SqliteStore Open(string folder, TimeProvider time)
+    public static SqliteStore Open(string folder, TimeProvider time) => Open(folder, time, IndexLimits.Default);
+
+    internal static SqliteStore Open(string folder, TimeProvider time, IndexLimits limits)
     {
         var held = DataFolder.Hold(folder);
         Database? database = null;
+        PostingIndex? postings = null;
         try
         {
             database = Database.OpenToWrite(held.DatabasePath);
-            return new(held, database, KeyFile.ReadOrMake(Path.Combine(folder, KeyFile.Name)), time);
+            postings = new(database, held.IndexPath, limits);
+            return new(held, database, postings, KeyFile.ReadOrMake(Path.Combine(folder, KeyFile.Name)), time);
         }
         catch
         {
+            postings?.Dispose();
             database?.Dispose();
             held.Dispose();
             throw;
@@ -78,9 +88,9 @@ public sealed partial class SqliteStore : IFlowStore
         lock (_gate)
         {
             WriteInScan();
-            var row = _messages.Put(message, _reading, out var added);
-            _files.Note(place, row);
-            return added;
+            var number = _entries.NumberOf(message.Id) ?? _entries.Add(message.Id);
+            _entries.Note(number, _files.Note(place, number));
+            return _messages.Put(number, message, _reading);
         }
     }
 
@@ -130,14 +140,14 @@ public sealed partial class SqliteStore : IFlowStore
 
     public KeptMessage? Find(Sha256 message)
     {
-        lock (_gate) return _messages.Find(message);
+        lock (_gate) return _entries.NumberOf(message) is { } number ? _messages.Find(number) : null;
     }
 
     public IEnumerable<KeptMessage> ReadAll() => Read(MessageTable.ReadAll);
 
-    public IEnumerable<(MessagePlace Place, KeptMessage Message)> ReadScan() => Read(FileTable.ReadScan);
+    public IEnumerable<(MessagePlace Place, KeptMessage Message)> ReadScan() => Read(ScanReader.Read);
 
-    public IEnumerable<Unreadable> ReadUnreadable() => Read(FileTable.ReadUnreadable);
+    public IEnumerable<Unreadable> ReadUnreadable() => Read(ScanReader.ReadUnreadable);
 
     public IReadOnlyDictionary<Sha256, string> ReadMembership()
     {
@@ -175,9 +185,16 @@ public sealed partial class SqliteStore : IFlowStore
     {
         lock (_gate)
         {
+            if (_disposed) return;
+            _disposed = true;
+            KeepMerge();
+            _postings.Dispose();
             _messages.Dispose();
             _files.Dispose();
             DisposeHunts();
+            _entries.Dispose();
+            _names.Dispose();
+            _listed.Dispose();
             _database.Dispose();
             _folder.Dispose();
         }
@@ -210,8 +227,13 @@ public sealed partial class SqliteStore : IFlowStore
     private void Commit()
     {
         if (!_writing) return;
+        Write();
+        _files.Flush();
+        _entries.Flush();
+        _postings.Prepare();
         _database.Execute("COMMIT");
         _writing = false;
+        _postings.Publish();
     }
 
     private static InvalidOperationException NoScan() => new("Begin a scan first.");

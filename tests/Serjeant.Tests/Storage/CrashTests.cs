@@ -131,9 +131,12 @@ public sealed class CrashTests
 
     private static void Copy(TemporaryFolder from, TemporaryFolder to)
     {
-        foreach (var name in new[] { "serjeant.db", "serjeant.db-wal" })
+        // The index first: a run that the copied database speaks of was there before.
+        Directory.CreateDirectory(to.File("index"));
+        var names = Directory.GetFiles(from.File("index")).Select(path => Path.Combine("index", Path.GetFileName(path))).Concat(["serjeant.db", "serjeant.db-wal"]);
+        foreach (var name in names)
         {
-            using var source = new FileStream(from.File(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var source = new FileStream(from.File(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var target = File.Create(to.File(name));
             source.CopyTo(target);
         }

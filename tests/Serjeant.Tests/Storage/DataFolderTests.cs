@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Serjeant.Personas;
 using Serjeant.Sources;
 using Serjeant.Storage;
+using Serjeant.Storage.Records;
 using Serjeant.Storage.Tables;
 using Xunit;
 
@@ -110,30 +111,53 @@ public sealed class DataFolderTests : IDisposable
         Assert.Equal(1, database.Ask("SELECT count(*) FROM message"));
     }
 
-    [Fact]
-    public async Task A_folder_of_version_1_opens_keeps_its_messages_and_takes_testimonies()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_folder_of_an_older_version_opens_keeps_its_messages_and_its_scan_and_takes_new_ones(int version)
     {
         var stop = TestContext.Current.CancellationToken;
-        using (var store = SqliteStore.Open(_folder.Path, TimeProvider.System))
-        {
-            store.BeginScan("a");
-            store.Add(new MessagePlace("a.eml", 0, 0), KeptMessages.Numbered(1));
-            await store.CommitAsync(stop);
-        }
-        using (var connection = new SqliteConnection($"Data Source={_folder.File("serjeant.db")};Pooling=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "DROP TABLE testimony; DROP TABLE guise; DROP TABLE spoof; DROP TABLE decision; DROP TABLE setting; PRAGMA user_version=1";
-            await command.ExecuteNonQueryAsync(stop);
-        }
+        WriteOld(version);
         using var again = SqliteStore.Open(_folder.Path, TimeProvider.System);
-        Assert.Equal(1, again.CountMessages());
-        Assert.Empty(again.ReadTestimonies());
-        Assert.Equal(2, again.BeginScan("a"));
+        Assert.Equal(3, again.CountMessages());
+        Assert.Equal(0, again.CountEntries());
+        MessagePlace[] places = [new("mail/b.eml", 0, 0), new("all.mbox", 0, 0), new("all.mbox", 1, 700), new("/mail/c/\u00e9.eml", 0, 5)];
+        Assert.Equal(places, again.ReadScan().Select(sighting => sighting.Place));
+        Assert.Equal([1, 2, 3, 1], again.ReadScan().Select(sighting => KeptMessages.NumberOf(sighting.Message)));
+        Assert.Equal("Minutes of the committee", again.Find(KeptMessages.Numbered(2).Id)!.Subject);
+        Assert.Equal(8, again.BeginScan("old"));
+        Assert.NotNull(again.Find(new SourceFile("all.mbox", 900, DateTimeOffset.UnixEpoch)));
+        Assert.Null(again.Find(new SourceFile("mbox", 900, DateTimeOffset.UnixEpoch)));
+        Assert.False(again.Add(new MessagePlace("d.eml", 0, 0), KeptMessages.Numbered(3)));
+        Assert.True(again.Add(new MessagePlace("e.eml", 0, 0), KeptMessages.Numbered(4)));
         Assert.True(again.Add(new Testimony { Message = KeptMessages.Numbered(1).Id, Carrier = KeptMessages.Numbered(2).Id, By = "Office" }));
         await again.CommitAsync(stop);
         Assert.Single(again.ReadTestimonies());
+        Assert.Equal(4, again.CountMessages());
+    }
+
+    /// <summary>As versions 1 and 2 wrote it: paths whole, an index of identities, no entries.</summary>
+    private void WriteOld(int version)
+    {
+        using var connection = new SqliteConnection($"Data Source={_folder.File("serjeant.db")};Pooling=False");
+        connection.Open();
+        connection.Close();
+        using var database = Database.OpenToWriteAs(_folder.File("serjeant.db"), Schema.Steps.AsSpan(0, version));
+        var (head, rest) = (new BlobWriter(), new BlobWriter());
+        using var message = database.Prepare("INSERT INTO message(key, date, reading, head, rest) VALUES(?,?,1,?,?)");
+        for (var i = 1; i <= 3; i++)
+        {
+            MessageEncoding.WriteHead(head, KeptMessages.Numbered(i));
+            MessageEncoding.WriteRest(rest, KeptMessages.Numbered(i));
+            message.Bind(1, i).Bind(2, i).Bind(3, head.Written).Bind(4, rest.Written).Run();
+        }
+        database.Execute(
+            $"""
+            INSERT INTO scan VALUES(7, 0, 1, 'old');
+            INSERT INTO file VALUES(1, 'mail/b.eml', 1, 300, 0, 1, 300, 1), (2, 'all.mbox', 1, 900, {DateTimeOffset.UnixEpoch.UtcTicks}, 2, 900, 1), (3, '/mail/c/é.eml', 1, 300, 0, 1, 300, 1);
+            INSERT INTO sighting VALUES(1, 0, 0, 1), (2, 0, 0, 2), (2, 1, 700, 3), (3, 0, 5, 1);
+            INSERT INTO visit VALUES(1, 1), (2, 2), (3, 3);
+            """);
     }
 
     [Fact]
@@ -158,7 +182,7 @@ public sealed class DataFolderTests : IDisposable
     {
         using var store = SqliteStore.Open(_folder.Path, TimeProvider.System);
         using var database = Database.OpenToRead(_folder.File("serjeant.db"));
-        foreach (var sql in new[] { MessageTable.AllByDate, FileTable.ScanInOrder, FileTable.UnreadableInOrder })
+        foreach (var sql in ScanReader.InOrder.Append(MessageTable.AllByDate))
         {
             using var plan = database.Prepare("EXPLAIN QUERY PLAN " + sql);
             while (plan.Step()) Assert.DoesNotContain("TEMP B-TREE", plan.Text(3), StringComparison.Ordinal);

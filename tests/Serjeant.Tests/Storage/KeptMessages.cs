@@ -72,6 +72,9 @@ internal static class KeptMessages
         Urls = [new("https://parliament.example/a?id=1", LinkFire.Clicking, true), new("https://parliament.example/b?id=1", LinkFire.Opening, false)],
     };
 
+    /// <summary>The number of a plain message, from its date.</summary>
+    public static int NumberOf(KeptMessage message) => (int)(message.Date!.Value - new DateTimeOffset(2021, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalMinutes;
+
     /// <summary>Whether all is equal, down to the items of lists and the offset of the date.</summary>
     public static bool Same(KeptMessage? a, KeptMessage? b) =>
         a is not null && b is not null

@@ -10,4 +10,6 @@ public sealed class MemoryStoreTests : ProgressContract
     {
         // There is nothing to come back to: the same store goes on.
     }
+
+    protected override void Fresh() => Store = new MemoryStore();
 }

@@ -14,6 +14,13 @@ public sealed class SqliteStoreTests : ProgressContract
         Store = SqliteStore.Open(_folder.Path, TimeProvider.System);
     }
 
+    protected override void Fresh()
+    {
+        Store.Dispose();
+        Directory.Delete(_folder.Path, recursive: true);
+        Store = SqliteStore.Open(_folder.Path, TimeProvider.System);
+    }
+
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);

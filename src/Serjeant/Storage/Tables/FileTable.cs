@@ -1,73 +1,72 @@
-using Serjeant.Campaigns;
+using System.Text;
 using Serjeant.Sources;
+using Serjeant.Storage.Index;
 
 namespace Serjeant.Storage.Tables;
 
-/// <summary>Files, how far they were read, and what stands where in them. A scan is the list of files it visited: recalling a file is one row.</summary>
+/// <summary>
+/// Files, how far they were read, and what stands where in them. A scan is the list of files it visited, as ranges of rows: recalling a whole
+/// folder of unchanged files is one row. A file's first message stands in the file's own row, which is all there is of a file with one message.
+/// </summary>
 internal sealed class FileTable : IDisposable
 {
-    // CROSS JOIN keeps SQLite to this order of tables, which is the order wanted: nothing is sorted.
-    public const string ScanInOrder =
-        """
-        SELECT file.path, sighting.ordinal, sighting.offset, message.head, message.rest FROM visit
-        CROSS JOIN file ON file.id=visit.file CROSS JOIN sighting ON sighting.file=visit.file
-        CROSS JOIN message ON message.id=sighting.message ORDER BY visit.turn, sighting.ordinal
-        """;
-
-    public const string UnreadableInOrder =
-        """
-        SELECT file.path, unreadable.ordinal, unreadable.offset, unreadable.reason FROM visit
-        CROSS JOIN file ON file.id=visit.file CROSS JOIN unreadable ON unreadable.file=visit.file
-        ORDER BY visit.turn, unreadable.ordinal, unreadable.offset
-        """;
-
-    /// <summary>Files that are read at the same time are few; this only saves asking the database for each message.</summary>
-    private const int RememberedFiles = 256;
+    /// <summary>Rows are held back while a file is read, and written once.</summary>
+    private const int MostHeld = 1_024;
 
     private readonly Database _database;
-    private readonly Statement _find, _insert, _visit, _reset, _progress, _forgetSightings, _forgetUnreadable, _sighting, _unreadable;
-    private readonly Dictionary<string, long> _visited = new(StringComparer.Ordinal);
+    private readonly PostingIndex _postings;
+    private readonly FolderTable _folders;
+    private readonly VisitTable _visits;
+    private readonly Statement _read, _insert, _update, _forgetSightings, _forgetFirst, _forgetUnreadable, _sighting, _unreadable, _messageAt;
+    private readonly Dictionary<string, FileRow> _held = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
-    private long _reading;
+    private string? _absent;
+    private long _reading, _last;
 
-    public FileTable(Database database)
+    public FileTable(Database database, PostingIndex postings)
     {
-        _database = database;
-        _find = database.Prepare("SELECT id, reading, length, modified, messages, offset, complete FROM file WHERE path=?");
-        _insert = database.Prepare("INSERT INTO file(path, reading, length, modified, messages, offset, complete) VALUES(?,?,-1,0,0,0,0) ON CONFLICT DO NOTHING");
-        _visit = database.Prepare("INSERT INTO visit(file) VALUES(?) ON CONFLICT DO NOTHING");
-        _reset = database.Prepare("UPDATE file SET reading=?, length=-1, modified=0, messages=0, offset=0, complete=0 WHERE id=?");
-        _progress = database.Prepare("UPDATE file SET length=?, modified=?, messages=?, offset=?, complete=? WHERE id=?");
+        (_database, _postings) = (database, postings);
+        _folders = new(database);
+        _visits = new(database);
+        _read = database.Prepare("SELECT folder, name, reading, length, modified, messages, offset, complete, first FROM file WHERE id=?");
+        _insert = database.Prepare("INSERT INTO file(folder, name, reading, length, modified, messages, offset, complete, first, id) VALUES(?,?,?,?,?,?,?,?,?,?)");
+        _update = database.Prepare("UPDATE file SET folder=?, name=?, reading=?, length=?, modified=?, messages=?, offset=?, complete=?, first=? WHERE id=?");
         _forgetSightings = database.Prepare("DELETE FROM sighting WHERE file=?");
+        _forgetFirst = database.Prepare("DELETE FROM sighting WHERE file=? AND ordinal=0");
         _forgetUnreadable = database.Prepare("DELETE FROM unreadable WHERE file=?");
         _sighting = database.Prepare("INSERT OR REPLACE INTO sighting(file, ordinal, offset, message) VALUES(?,?,?,?)");
         _unreadable = database.Prepare("INSERT OR REPLACE INTO unreadable(file, ordinal, offset, reason) VALUES(?,?,?,?)");
+        _messageAt = database.Prepare("SELECT offset, message FROM sighting WHERE file=? AND ordinal=?");
+        _last = database.Ask("SELECT coalesce(max(id), 0) FROM file");
     }
 
     /// <summary>Begins the list of files anew.</summary>
     /// <param name="reading">What was read under another number counts as unread.</param>
     public void Begin(long reading)
     {
-        _database.Execute("DELETE FROM visit");
-        _visited.Clear();
+        Flush();
+        _held.Clear();
         _known.Clear();
+        _visits.Begin();
         _reading = reading;
     }
 
     public SourceProgress? Find(SourceFile file)
     {
         // What comes by standard input is never the same again.
-        if (file.Path == SourceFile.StandardInput || !_find.Bind(1, file.Path).Step()) return null;
-        var same = _find.Number(1) == _reading && _find.Number(2) == file.Length && _find.Number(3) == file.Modified.UtcTicks;
-        var progress = same ? new SourceProgress(file, (int)_find.Number(4), _find.Number(5), _find.Number(6) != 0) : null;
-        _find.Reset();
-        if (same && !_visited.ContainsKey(file.Path)) _known.Add(file.Path);
-        return progress;
+        if (file.Path == SourceFile.StandardInput || Row(file.Path) is not { } row) return null;
+        if (row.Reading != _reading || row.Length != file.Length || row.Modified != file.Modified.UtcTicks) return null;
+        if (!row.IsVisited) _known.Add(file.Path);
+        return new(file, row.Messages, row.Offset, row.IsComplete);
     }
 
-    public void Save(SourceProgress progress) =>
-        _progress.Bind(6, Visit(progress.File.Path)).Bind(1, progress.File.Length).Bind(2, progress.File.Modified.UtcTicks)
-            .Bind(3, progress.Messages).Bind(4, progress.Offset).Bind(5, progress.Complete ? 1 : 0).Run();
+    public void Save(SourceProgress progress)
+    {
+        var row = Visit(progress.File.Path);
+        (row.Length, row.Modified) = (progress.File.Length, progress.File.Modified.UtcTicks);
+        (row.Messages, row.Offset, row.IsComplete) = (progress.Messages, progress.Offset, progress.Complete);
+        row.IsChanged = true;
+    }
 
     /// <exception cref="InvalidOperationException">The file was not read whole, or has changed.</exception>
     public void Recall(SourceFile file)
@@ -76,70 +75,130 @@ internal sealed class FileTable : IDisposable
         Visit(file.Path);
     }
 
-    public void Note(MessagePlace place, long message) =>
-        _sighting.Bind(1, Visit(place.Source)).Bind(2, place.Ordinal).Bind(3, place.Offset).Bind(4, message).Run();
+    /// <summary>Notes what stands there, and says where that is in the store's own terms.</summary>
+    public StoredPlace Note(MessagePlace place, uint message)
+    {
+        var row = Visit(place.Source);
+        if (place is { Ordinal: 0, Offset: 0 })
+        {
+            if (!row.IsNew && row.First == 0) _forgetFirst.Bind(1, row.Id).Run();
+            (row.First, row.IsChanged) = (message, true);
+            return new(row.Id, 0, 0);
+        }
+        if (place.Ordinal == 0 && row.First != 0) (row.First, row.IsChanged) = (0, true);
+        _sighting.Bind(1, row.Id).Bind(2, place.Ordinal).Bind(3, place.Offset).Bind(4, message).Run();
+        return new(row.Id, place.Ordinal, place.Offset);
+    }
 
     public void Note(Unreadable unreadable) =>
-        _unreadable.Bind(1, Visit(unreadable.Place.Source)).Bind(2, unreadable.Place.Ordinal).Bind(3, unreadable.Place.Offset)
+        _unreadable.Bind(1, Visit(unreadable.Place.Source).Id).Bind(2, unreadable.Place.Ordinal).Bind(3, unreadable.Place.Offset)
             .Bind(4, unreadable.Reason).Run();
+
+    /// <summary>Where a message still is, of the places where it was seen.</summary>
+    public IEnumerable<MessagePlace> Standing(uint message, IEnumerable<StoredPlace> places)
+    {
+        Flush();
+        foreach (var place in places)
+        {
+            if (Read(place.File) is not { } row) continue;
+            if (place is { Ordinal: 0, Offset: 0 } && row.First == message) yield return new(row.Path, 0, 0);
+            else if (MessageAt(place) == message) yield return new(row.Path, place.Ordinal, place.Offset);
+        }
+    }
+
+    /// <summary>Gives paths that came from an older format the posting they are found by.</summary>
+    public void Adopt()
+    {
+        using var ids = _database.Prepare("SELECT id FROM file ORDER BY id");
+        while (ids.Step())
+            if (Read(ids.Number(0)) is { } row) _postings.Add(new(Mark.Key(Encoding.UTF8.GetBytes(row.Path)), (uint)row.Id, Mark.File));
+    }
+
+    /// <summary>Writes what was held back.</summary>
+    public void Flush()
+    {
+        foreach (var row in _held.Values.Where(row => row.IsChanged).OrderBy(row => row.Id))
+        {
+            row.Bind(row.IsNew ? _insert : _update).Run();
+            (row.IsNew, row.IsChanged) = (false, false);
+        }
+        if (_held.Count >= MostHeld) _held.Clear();
+        _visits.Flush();
+    }
 
     public void Dispose()
     {
-        foreach (var statement in (ReadOnlySpan<Statement>)[_find, _insert, _visit, _reset, _progress, _forgetSightings, _forgetUnreadable, _sighting, _unreadable])
+        foreach (var statement in (ReadOnlySpan<Statement>)[_read, _insert, _update, _forgetSightings, _forgetFirst, _forgetUnreadable, _sighting, _unreadable, _messageAt])
             statement.Dispose();
+        _folders.Dispose();
+        _visits.Dispose();
     }
 
-    public static IEnumerable<(MessagePlace Place, KeptMessage Message)> ReadScan(Database database)
+    private uint? MessageAt(StoredPlace place)
     {
-        using var statement = database.Prepare(ScanInOrder);
-        while (statement.Step()) yield return (Place(statement), MessageTable.Decode(statement, 3));
+        if (!_messageAt.Bind(1, place.File).Bind(2, place.Ordinal).Step()) return null;
+        var (offset, message) = (_messageAt.Number(0), (uint)_messageAt.Number(1));
+        _messageAt.Reset();
+        return offset == place.Offset ? message : null;
     }
-
-    public static IEnumerable<Unreadable> ReadUnreadable(Database database)
-    {
-        using var statement = database.Prepare(UnreadableInOrder);
-        while (statement.Step()) yield return new(Place(statement), statement.Text(3));
-    }
-
-    /// <summary>Where a message was seen.</summary>
-    public static List<MessagePlace> FindPlaces(Database database, long message)
-    {
-        var places = new List<MessagePlace>();
-        using var statement = database.Prepare("SELECT file.path, sighting.ordinal, sighting.offset FROM sighting JOIN file ON file.id=sighting.file WHERE sighting.message=?");
-        statement.Bind(1, message);
-        while (statement.Step()) places.Add(Place(statement));
-        return places;
-    }
-
-    private static MessagePlace Place(Statement statement) => new(statement.Text(0), (int)statement.Number(1), statement.Number(2));
 
     /// <summary>The row of a file that belongs to the current scan from now on.</summary>
-    private long Visit(string path)
+    private FileRow Visit(string path)
     {
-        if (_visited.TryGetValue(path, out var file)) return file;
-        _insert.Bind(1, path).Bind(2, _reading).Run();
-        var added = _database.Changes == 1;
-        file = added ? _database.LastId : Row(path);
-        _visit.Bind(1, file).Run();
-        var first = _database.Changes == 1;
-        if (!_known.Remove(path) && first && !added) Forget(file);
-        if (_visited.Count == RememberedFiles) _visited.Clear();
-        _visited[path] = file;
-        return file;
-    }
-
-    private long Row(string path)
-    {
-        _find.Bind(1, path).Step();
-        var row = _find.Number(0);
-        _find.Reset();
+        var row = Row(path) ?? Add(path);
+        if (row.IsVisited) return row;
+        _visits.Add(row.Id);
+        row.IsVisited = true;
+        if (!_known.Remove(path) && !row.IsNew) Forget(row);
         return row;
     }
 
-    private void Forget(long file)
+    private FileRow Add(string path)
     {
-        _forgetSightings.Bind(1, file).Run();
-        _forgetUnreadable.Bind(1, file).Run();
-        _reset.Bind(1, _reading).Bind(2, file).Run();
+        var bytes = Encoding.UTF8.GetBytes(path);
+        var row = new FileRow { Id = ++_last, Path = path, Reading = _reading, Length = -1, IsNew = true, IsChanged = true };
+        (row.Folder, row.Name) = _folders.Split(path);
+        _postings.Add(new(Mark.Key(bytes), checked((uint)row.Id), Mark.File));
+        _absent = null;
+        return Hold(row);
+    }
+
+    private FileRow? Row(string path)
+    {
+        if (_held.TryGetValue(path, out var held)) return held;
+        if (_absent == path) return null;
+        var bytes = Encoding.UTF8.GetBytes(path);
+        foreach (var id in _postings.FindSpecial(Mark.Key(bytes), Mark.File))
+        {
+            if (Read(id) is not { } row || !Encoding.UTF8.GetBytes(row.Path).AsSpan().SequenceEqual(bytes)) continue;
+            row.Path = path;
+            row.IsVisited = _visits.Has(row.Id);
+            return Hold(row);
+        }
+        _absent = path;
+        return null;
+    }
+
+    private FileRow Hold(FileRow row)
+    {
+        if (_held.Count >= MostHeld) Flush();
+        return _held[row.Path] = row;
+    }
+
+    private FileRow? Read(long id)
+    {
+        if (!_read.Bind(1, id).Step()) return null;
+        var row = FileRow.Read(_read, id);
+        _read.Reset();
+        row.Path = _folders.Of(row.Folder) + row.Name;
+        return row;
+    }
+
+    private void Forget(FileRow row)
+    {
+        _forgetSightings.Bind(1, row.Id).Run();
+        _forgetUnreadable.Bind(1, row.Id).Run();
+        (row.Reading, row.Length, row.Modified, row.Messages, row.Offset, row.IsComplete, row.First) = (_reading, -1, 0, 0, 0, false, 0);
+        row.IsChanged = true;
     }
 }

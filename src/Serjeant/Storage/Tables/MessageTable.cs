@@ -5,57 +5,62 @@ using Serjeant.Values;
 
 namespace Serjeant.Storage.Tables;
 
-/// <summary>One row a message, found by the first 64 bits of its identity and read by date.</summary>
+/// <summary>The working record of a message, by its number; read by date. A message may be known without one: retention takes it away first.</summary>
 internal sealed class MessageTable : IDisposable
 {
     public const string AllByDate = "SELECT date, key, head, rest FROM message INDEXED BY message_date ORDER BY date, key";
+
+    public const string ByNumber = "SELECT reading, head, rest FROM message WHERE id=?";
 
     /// <summary>The reading of what was handed in by somebody, or by a machine: older than any scan's.</summary>
     private const long Handed = 0;
 
     private readonly Database _database;
-    private readonly Statement _find, _insert, _replace;
+    private readonly Statement _find, _insert, _replace, _remove;
     private readonly BlobWriter _head = new(), _rest = new();
     private long _count = -1;
 
     public MessageTable(Database database)
     {
         _database = database;
-        _find = database.Prepare("SELECT id, reading, head, rest FROM message WHERE key=?");
-        _insert = database.Prepare("INSERT INTO message(key, date, reading, head, rest) VALUES(?,?,?,?,?)");
+        _find = database.Prepare(ByNumber);
+        _insert = database.Prepare("INSERT INTO message(key, date, reading, head, rest, id) VALUES(?,?,?,?,?,?)");
         _replace = database.Prepare("UPDATE message SET key=?, date=?, reading=?, head=?, rest=? WHERE id=?");
+        _remove = database.Prepare("DELETE FROM message WHERE id=?");
     }
 
     /// <summary>Counted once, then kept up: SQLite would read a whole index each time.</summary>
     public long Count => _count >= 0 ? _count : _count = _database.Ask("SELECT count(*) FROM message");
 
     /// <summary>Keeps the message where it is new or was kept by an older reading.</summary>
-    public long Put(KeptMessage message, long reading, out bool added, bool again = false)
-    {
-        var row = Locate(message.Id, out var keptBy, out _);
-        added = row < 0;
-        if (!added && keptBy == reading && !again) return row;
-        MessageEncoding.WriteHead(_head, message);
-        MessageEncoding.WriteRest(_rest, message);
-        var statement = added ? _insert : _replace.Bind(6, row);
-        statement.Bind(1, Key(message.Id)).Bind(2, Order(message.Date)).Bind(3, reading)
-            .Bind(4, _head.Written).Bind(5, _rest.Written).Run();
-        if (!added) return row;
-        if (_count >= 0) _count++;
-        return _database.LastId;
-    }
+    /// <returns>Whether there was no record of it.</returns>
+    public bool Put(uint number, KeptMessage message, long reading) => Put(number, message, reading, ReadingOf(number));
 
     /// <summary>Keeps a message that stands in no file: a later reading of the same bytes out of a file takes its place, never the other way round.</summary>
-    public void Keep(KeptMessage message, out bool added)
+    public bool Keep(uint number, KeptMessage message) =>
+        ReadingOf(number) is var kept && kept is null or Handed && Put(number, message, Handed, kept is null ? null : -1);
+
+    public KeptMessage? Find(uint number)
     {
-        if (Locate(message.Id, out var keptBy, out _) >= 0 && keptBy != Handed) added = false;
-        else _ = Put(message, Handed, out added, again: true);
+        if (!_find.Bind(1, number).Step()) return null;
+        try
+        {
+            return Decode(_find, 1);
+        }
+        finally
+        {
+            _find.Reset();
+        }
     }
 
-    public KeptMessage? Find(Sha256 id)
+    /// <summary>Forgets the record. What the index keeps of the message stays.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool Remove(uint number)
     {
-        _ = Locate(id, out _, out var message, wanted: true);
-        return message;
+        _remove.Bind(1, number).Run();
+        if (_database.Changes == 0) return false;
+        if (_count >= 0) _count--;
+        return true;
     }
 
     public void Dispose()
@@ -63,6 +68,34 @@ internal sealed class MessageTable : IDisposable
         _find.Dispose();
         _insert.Dispose();
         _replace.Dispose();
+        _remove.Dispose();
+    }
+
+    private bool Put(uint number, KeptMessage message, long reading, long? keptBy)
+    {
+        if (keptBy == reading) return false;
+        MessageEncoding.WriteHead(_head, message);
+        MessageEncoding.WriteRest(_rest, message);
+        (keptBy is null ? _insert : _replace).Bind(1, Key(message.Id)).Bind(2, Order(message.Date)).Bind(3, reading)
+            .Bind(4, _head.Written).Bind(5, _rest.Written).Bind(6, number).Run();
+        if (keptBy is null && _count >= 0) _count++;
+        return keptBy is null;
+    }
+
+    private long? ReadingOf(uint number)
+    {
+        if (!_find.Bind(1, number).Step()) return null;
+        var reading = _find.Number(0);
+        _find.Reset();
+        return reading;
+    }
+
+    /// <summary>Numbers and identities of all records, for a store whose messages had no entries.</summary>
+    public static IEnumerable<(uint Number, Sha256 Id)> ReadIdentities(Database database)
+    {
+        using var statement = database.Prepare("SELECT id, head FROM message ORDER BY id");
+        while (statement.Step())
+            if (statement.Blob(1).Length >= MessageEncoding.IdRange.End.Value) yield return ((uint)statement.Number(0), new(statement.Blob(1)[MessageEncoding.IdRange]));
     }
 
     /// <summary>All messages by date, then identity. The index knows only the first bits of the identity; equal ones are put in order here.</summary>
@@ -95,32 +128,6 @@ internal sealed class MessageTable : IDisposable
         {
             throw SqliteFailure.Damaged(e);
         }
-    }
-
-    /// <summary>The row of a message, or -1. Other messages may share the 64 bits: that many an attacker can make collide.</summary>
-    private long Locate(Sha256 id, out long reading, out KeptMessage? message, bool wanted = false)
-    {
-        (reading, message) = (0, null);
-        Span<byte> bytes = stackalloc byte[Sha256.Length];
-        id.CopyTo(bytes);
-        _find.Bind(1, Key(id));
-        while (_find.Step())
-        {
-            var head = _find.Blob(2);
-            if (head.Length <= Sha256.Length || !head[MessageEncoding.IdRange].SequenceEqual(bytes)) continue;
-            try
-            {
-                var row = _find.Number(0);
-                reading = _find.Number(1);
-                if (wanted) message = Decode(_find, 2);
-                return row;
-            }
-            finally
-            {
-                _find.Reset();
-            }
-        }
-        return -1;
     }
 
     /// <summary>The first 64 bits, such that the order of signed numbers is the order of identities.</summary>

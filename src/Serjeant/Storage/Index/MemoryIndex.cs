@@ -1,7 +1,7 @@
 using Serjeant.Hunts;
 using Serjeant.Values;
 
-namespace Serjeant.Storage;
+namespace Serjeant.Storage.Index;
 
 /// <summary>The index in memory, for tests: plain dictionaries that say what an index must answer.</summary>
 internal sealed class MemoryIndex
@@ -36,6 +36,29 @@ internal sealed class MemoryIndex
                 foreach (var (number, role) in messages)
                     if (_entries.ContainsKey(number)) found.Add(new(key, number, role));
         return found;
+    }
+
+    public void RemoveEntries(IReadOnlySet<uint> numbers)
+    {
+        foreach (var number in numbers)
+        {
+            if (!_entries.Remove(number, out var entry)) continue;
+            _numbers.Remove(entry.Id);
+            foreach (var messages in _postings.Values) messages.Remove(number);
+        }
+    }
+
+    public void RemovePostings(IReadOnlySet<(SelectorKey Key, uint Number)> postings)
+    {
+        foreach (var (key, number) in postings)
+            if (_postings.TryGetValue(key.Value, out var messages)) messages.Remove(number);
+    }
+
+    public int RemoveTarget(string person)
+    {
+        var having = _entries.Where(pair => pair.Value.Targets.Contains(person)).ToList();
+        foreach (var (number, entry) in having) _entries[number] = entry with { Targets = entry.Targets.Remove(person) };
+        return having.Count;
     }
 
     public IndexEntry? FindEntry(uint number) => _entries.GetValueOrDefault(number);
