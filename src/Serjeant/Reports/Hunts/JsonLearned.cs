@@ -29,7 +29,6 @@ internal static class JsonLearned
         json.WriteString("value", find.Thing.Selector.Value);
         json.WriteString("campaign", find.Thing.Campaign.Length == 0 ? null : find.Thing.Campaign);
         json.WriteNumber("messages", find.Messages);
-        json.WriteNumber("unsuspected", find.Unsuspected);
         Strings(json, "targets", find.People);
         json.WriteString("first", Moment(find.First));
         json.WriteString("last", Moment(find.Last));

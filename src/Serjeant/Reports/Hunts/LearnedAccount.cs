@@ -27,7 +27,7 @@ public static class LearnedAccount
         return said.ToImmutable();
     }
 
-    /// <summary>"The sender a@b[.]example of campaign c-... stands in 3 messages outside it, to 2 people on 4 May 2021; 2 of them were judged ordinary."</summary>
+    /// <summary>"The sender a@b[.]example of campaign c-... stands in 3 messages outside it, judged ordinary so far, to 2 people, on 4 May 2021."</summary>
     public static ImmutableArray<Phrase> Tell(LookBackFind find)
     {
         ArgumentNullException.ThrowIfNull(find);
@@ -36,15 +36,13 @@ public static class LearnedAccount
         said.Add(Phrase.Quoted(find.Thing.Selector.Value));
         said.Add(Phrase.Words(find.Thing.Campaign.Length > 0 ? $" of campaign {MailText.Show(find.Thing.Campaign, 40)} stands in " : " of a single message stands in "));
         said.Add(Phrase.Figure(Wording.Count(find.Messages, "message", "messages")));
-        said.Add(Phrase.Words(find.Thing.Campaign.Length > 0 ? " outside it" : ""));
+        said.Add(Phrase.Words(find.Thing.Campaign.Length > 0 ? " outside it, judged ordinary so far" : " judged ordinary so far"));
         Reach(said, find.People.Length, find.First, find.Last);
-        said.Add(Phrase.Words(find.Unsuspected == 0 ? "; all of them were suspected already." : find.Unsuspected == find.Messages
-            ? find.Messages == 1 ? "; it is judged ordinary." : "; all are judged ordinary."
-            : $"; {Wording.Number(find.Unsuspected)} of them {(find.Unsuspected == 1 ? "is" : "are")} judged ordinary."));
+        said.Add(Phrase.Words("."));
         return said.ToImmutable();
     }
 
-    /// <summary>"Looking back with 12 things learned: 30 messages outside their campaigns have one of them, to 9 people on the roster."; empty where nothing was found.</summary>
+    /// <summary>"Looking back with 12 things learned: 30 messages judged ordinary so far have one of them, to 9 people on the roster."; empty where nothing was found.</summary>
     public static ImmutableArray<Phrase> Tell(LookBack back)
     {
         ArgumentNullException.ThrowIfNull(back);
@@ -54,7 +52,7 @@ public static class LearnedAccount
         said.Add(Phrase.Figure(Wording.Count(back.Learned, "thing", "things")));
         said.Add(Phrase.Words(" learned: "));
         said.Add(Phrase.Figure(Wording.Count(back.Messages, "message", "messages")));
-        said.Add(Phrase.Words(back.Messages == 1 ? " outside their campaigns has one of them" : " outside their campaigns have one of them"));
+        said.Add(Phrase.Words(back.Messages == 1 ? " judged ordinary so far has one of them" : " judged ordinary so far have one of them"));
         if (back.People > 0) said.Add(Phrase.Words($", to {Wording.Count(back.People, "person", "people")} on the roster"));
         said.Add(Phrase.Words("."));
         return said.ToImmutable();
