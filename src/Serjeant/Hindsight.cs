@@ -25,7 +25,7 @@ public sealed class Hindsight(House house, IFlowStore store, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(reckoning);
         store.Save(reckoning.Campaigns.Select(Note));
-        new WatchHunt(new Hunter(store, store, house.WarningLists, time), store).Make(store.ReadWatches(), cancellation);
+        new WatchHunt(new Hunter(store, store, house, time), store).Make(store.ReadWatches(), cancellation);
         var sighted = store.ReadSightings().Select(s => s.Message).ToHashSet();
         var (loose, seen) = (new List<KeptMessage>(), new HashSet<Sha256>());
         foreach (var some in judged.Chunk(Batch))

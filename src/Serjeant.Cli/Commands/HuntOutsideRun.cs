@@ -20,10 +20,10 @@ internal sealed class HuntOutsideRun(HuntRequest request, TimeProvider time)
         if (Array.Find(request.Outside, path => path != SourceFile.StandardInput && !File.Exists(path) && !Directory.Exists(path)) is { } missing)
             throw new SerjeantException($"{(missing.Length == 0 ? "an empty name" : missing)}: there is no such file or folder.", retryHelps: false);
         ReportFile.Check(request.Output);
-        var tips = await HuntTips.ReadAsync(request, cancellation).ConfigureAwait(false);
         var warningLists = WarningLists.Load();
         var roster = request.Roster is { } file ? new RosterReader(warningLists).Read(file) : Roster.Empty;
         var house = House.With(roster, warningLists);
+        var tips = await HuntTips.ReadAsync(request, house, cancellation).ConfigureAwait(false);
         var began = time.GetTimestamp();
         var hunter = new OutsideHunter(house, new FactsMaker(house.Roster, house.Services), time);
         var found = await hunter.MakeAsync(request.Outside, new HuntQuestion(tips, request.By) { Reason = request.Reason, Window = request.Window, All = request.All }, Progress(), cancellation).ConfigureAwait(false);

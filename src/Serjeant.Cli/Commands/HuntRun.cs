@@ -6,7 +6,9 @@ using Serjeant.Hunts.Tips;
 using Serjeant.Hunts.Watches;
 using Serjeant.Registers;
 using Serjeant.Reports.Hunts;
+using Serjeant.Signals;
 using Serjeant.Storage;
+using Serjeant.Traces;
 using Spectre.Console;
 
 namespace Serjeant.Cli.Commands;
@@ -18,20 +20,22 @@ internal sealed class HuntRun(HuntRequest request, TimeProvider time)
     {
         if (!Directory.Exists(request.Data)) throw new SerjeantException($"{request.Data}: there is no such data folder. Scan something first, or hunt through mail with --outside MAILPATH.", retryHelps: false);
         ReportFile.Check(request.Output);
-        var tips = await HuntTips.ReadAsync(request, cancellation).ConfigureAwait(false);
         using var store = SqliteStore.Open(request.Data, time);
+        var house = House(store);
+        var tips = await HuntTips.ReadAsync(request, house, cancellation).ConfigureAwait(false);
         if (request.Reason.Length == 0 && store.NeedsReason)
             throw new UsageException("Say why with --reason TEXT: every hunt through people's mail is on record, with who asked and why. (serjeant hunt --reasons optional, where your house decides otherwise.)");
         var began = time.GetTimestamp();
         var question = new HuntQuestion(tips, request.By) { Reason = request.Reason, Window = request.Window, All = request.All };
-        var result = new Hunter(store, store, WarningLists.Load(), time).Make(question, cancellation);
+        var result = new Hunter(store, store, house, time).Make(question, cancellation);
         result = result with { Hunt = result.Hunt with { Number = store.Record(result.Hunt) } };
         var watch = request.Watch ? Watch(store, result) : null;
         await store.CommitAsync(CancellationToken.None).ConfigureAwait(false);
-        var roster = Roster(store);
+        var roster = house.Roster;
         var report = new HuntReport(roster.House.Length > 0 ? roster.House : Path.GetFileName(Path.GetFullPath(request.Data)), result, roster, time.GetUtcNow())
         {
             Places = store.FindPlaces,
+            Exposures = Exposures(store, house, result, cancellation),
             Seconds = time.GetElapsedTime(began).TotalSeconds,
         };
         Write(request, report, console, cancellation);
@@ -82,17 +86,25 @@ internal sealed class HuntRun(HuntRequest request, TimeProvider time)
         return $"Watch {number}: {count} of {next} are watched for from now on{remark}. End it with: serjeant hunt --unwatch {number}";
     }
 
-    private Roster Roster(SqliteStore store)
+    /// <summary>Null where no log was ever added: then nothing is known of anybody.</summary>
+    private static Dictionary<string, Exposure>? Exposures(SqliteStore store, House house, HuntResult result, CancellationToken cancellation)
+    {
+        if (result.People.IsEmpty || store.ReadTraceFiles().Count == 0) return null;
+        var messages = result.Messages.Concat(result.Undated).Concat(result.Campaigns.SelectMany(c => c.Others)).Select(m => m.Number).Distinct().ToArray();
+        return new ExposureMaker(house, store, store, store).Make(messages, [.. result.People.Select(p => p.Id)], cancellation).ToDictionary(e => e.Person, StringComparer.Ordinal);
+    }
+
+    private House House(SqliteStore store)
     {
         try
         {
-            return KnownHouse.ReadRoster(store, request.Roster) ?? Registers.Roster.Empty;
+            return KnownHouse.Open(store, request.Roster) ?? Signals.House.With(Roster.Empty);
         }
         catch (SerjeantException problem) when (request.Roster is null)
         {
             // The answer does not need it; only names do.
             Console.Error.WriteLine($"serjeant: {problem.Message} People are told by their identifiers.");
-            return Registers.Roster.Empty;
+            return Signals.House.With(Roster.Empty);
         }
     }
 }

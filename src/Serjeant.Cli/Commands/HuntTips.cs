@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Serjeant.Facts;
 using Serjeant.Hunts.Tips;
+using Serjeant.Signals;
 
 namespace Serjeant.Cli.Commands;
 
@@ -8,14 +10,21 @@ internal static class HuntTips
 {
     /// <exception cref="UsageException">Nothing is given.</exception>
     /// <exception cref="SerjeantException">A file cannot be read.</exception>
-    public static async Task<ImmutableArray<Tip>> ReadAsync(HuntRequest request, CancellationToken cancellation)
+    public static async Task<ImmutableArray<Tip>> ReadAsync(HuntRequest request, House house, CancellationToken cancellation)
     {
         var tips = ImmutableArray.CreateBuilder<Tip>();
         var reader = new TipReader();
         if (request.Selectors.Length > 0) tips.Add(reader.Read(request.Selectors));
         foreach (var path in request.From)
             tips.Add(path == "-" ? await reader.ReadAsync(Console.OpenStandardInput(), path, cancellation).ConfigureAwait(false) : await reader.ReadAsync(path, cancellation).ConfigureAwait(false));
-        if (tips.Count == 0 && request.Like.Length == 0) throw new UsageException("Say what to hunt for: selectors, --from FILE or --like FILE.");
+        var likeness = new LikenessMaker(house, new FactsMaker(house.Roster, house.Services));
+        foreach (var path in request.Like)
+        {
+            if (!File.Exists(path)) throw new SerjeantException($"{path}: there is no such file.", retryHelps: false);
+            var file = new FileInfo(path);
+            tips.Add(await likeness.ReadAsync(new(path, file.Length, file.LastWriteTimeUtc), cancellation).ConfigureAwait(false));
+        }
+        if (tips.Count == 0) throw new UsageException("Say what to hunt for: selectors, --from FILE or --like FILE.");
         return tips.ToImmutable();
     }
 }

@@ -12,6 +12,9 @@ internal sealed class HuntText : IHuntReport
 {
     private const int People = 40, Answers = 15, Campaigns = 8, Messages = 20, Refusals = 12, Unreadable = 5, PlainColumns = 100;
 
+    /// <summary>Cells of the message table that the date and the space between columns take.</summary>
+    private const int FixedColumns = 24;
+
     /// <summary>Writes plain text of 100 columns, for files and pipes.</summary>
     public void Write(HuntReport report, TextWriter output, CancellationToken cancellation = default)
     {
@@ -72,7 +75,7 @@ internal sealed class HuntText : IHuntReport
 
     private static void WriteAnswers(HuntResult result, IAnsiConsole console)
     {
-        var seen = result.Answers.Where(a => a.Messages > 0).OrderBy(a => a.Kind).ThenByDescending(a => a.Messages).ToArray();
+        var seen = result.Answers.Where(a => a.Messages > 0 || a.Kind != AnswerKind.Told).OrderBy(a => a.Kind).ThenByDescending(a => a.Messages).ToArray();
         if (seen.Length == 0) return;
         Heading(console, "What was sought");
         var table = new Table { Border = TableBorder.Simple, Expand = true }
@@ -119,12 +122,13 @@ internal sealed class HuntText : IHuntReport
         Heading(console, "Messages found");
         var table = new Table { Border = TableBorder.Simple, Expand = true }
             .AddColumn(new TableColumn("Date").PadLeft(0).NoWrap()).AddColumn("From").AddColumn("To").AddColumn("Lies in");
+        var room = Math.Max(30, console.Profile.Width - FixedColumns) / 3;
         foreach (var message in shown)
         {
             var places = report.Places(message.Number);
             table.AddRow(
-                new Text(Wording.ShortDate(message.Entry.Date)), new Text(Safe(message.Entry.SenderDomain.Length == 0 ? "no author" : message.Entry.SenderDomain, 60)),
-                new Text(To(report, message)), new Text(places.Count == 0 ? Whence(message) : MailText.Show(Short(places[0].ToString()), 90)));
+                new Text(Wording.ShortDate(message.Entry.Date)), new Text(TerminalReport.Cut(message.Entry.SenderDomain.Length == 0 ? "no author" : message.Entry.SenderDomain, room)),
+                new Text(TerminalReport.Cut(To(report, message), room)), new Text(places.Count == 0 ? Whence(message) : Short($"{MailText.Show(places[0].Source, 400)}#{places[0].Ordinal}", room)));
         }
         console.Write(table);
         if (result.Found > shown.Length) More(console, $"and {Wording.Count(result.Found - shown.Length, "message", "messages")} more: see --format html or jsonl");
@@ -144,11 +148,7 @@ internal sealed class HuntText : IHuntReport
     }
 
     /// <summary>The end of a path is what tells files apart.</summary>
-    private static string Short(string place)
-    {
-        const int Most = 60;
-        return place.Length <= Most ? place : "\u2026" + place[^(Most - 1)..];
-    }
+    private static string Short(string place, int most) => place.Length <= most ? place : "\u2026" + place[^(most - 1)..];
 
     private static void WriteRefused(HuntReport report, IAnsiConsole console)
     {

@@ -54,6 +54,7 @@ internal sealed class TerminalReport(ReportLimits limits) : IReport
         OutboundBlock.Write(console, report);
         WriteMessages(console, report, scan);
         WriteWorn(console, scan);
+        LearnedText.Write(report, scan.NameOf, console);
         WriteOrdinary(console, report, scan);
         WriteUnreadable(console, scan);
     }
@@ -184,7 +185,7 @@ internal sealed class TerminalReport(ReportLimits limits) : IReport
     }
 
     /// <summary>One line of a table: cut to the cells that it takes on a terminal, not to its letters.</summary>
-    private static string Cut(string text, int cells)
+    internal static string Cut(string text, int cells)
     {
         var segment = new Segment(Safe(text, 200));
         return segment.CellCount() <= cells ? segment.Text : Segment.Truncate(segment, cells - 1)?.Text.TrimEnd() + "…";

@@ -41,4 +41,11 @@ public enum AttachmentTraits
 /// <param name="Size">Decoded bytes.</param>
 /// <param name="Traits">What was seen.</param>
 /// <param name="Inside">Names of entries of an archive, bounded.</param>
-public sealed record Attachment(string Name, string DeclaredType, string RealType, Sha256 Sha256, long Size, AttachmentTraits Traits, ImmutableArray<string> Inside);
+public sealed record Attachment(string Name, string DeclaredType, string RealType, Sha256 Sha256, long Size, AttachmentTraits Traits, ImmutableArray<string> Inside)
+{
+    /// <summary>Of the decoded bytes, 32 lower-case hexadecimal digits: what others still name files by. Proves nothing by itself.</summary>
+    public string Md5 { get; init; } = "";
+
+    /// <summary>Of the decoded bytes, 40 lower-case hexadecimal digits; as <see cref="Md5"/>.</summary>
+    public string Sha1 { get; init; } = "";
+}

@@ -21,7 +21,11 @@ public enum AnswerKind
 /// <param name="Kind">How it was answered.</param>
 /// <param name="Messages">Messages that have it, in the window where they are told.</param>
 /// <param name="Wider">It was sought by less than was asked: what is found wants looking at.</param>
-public sealed record HuntAnswer(string Text, Origin Origin, AnswerKind Kind, long Messages, bool Wider);
+public sealed record HuntAnswer(string Text, Origin Origin, AnswerKind Kind, long Messages, bool Wider)
+{
+    /// <summary>Why it links everything; null where it does not.</summary>
+    public Breadth? Breadth { get; init; }
+}
 
 /// <summary>A message that a hunt came upon.</summary>
 /// <param name="Number">In the index.</param>

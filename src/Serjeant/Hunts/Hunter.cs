@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Serjeant.Hunts.Lookups;
-using Serjeant.Registers;
+using Serjeant.Signals;
 
 namespace Serjeant.Hunts;
 
@@ -11,10 +11,10 @@ namespace Serjeant.Hunts;
 /// </summary>
 /// <param name="index">What was scanned.</param>
 /// <param name="campaigns">Which campaigns that mail belongs to; null where nothing is known of them.</param>
-/// <param name="warningLists">What everybody uses.</param>
+/// <param name="house">What is ours, and what everybody uses.</param>
 /// <param name="time">When it is asked.</param>
 /// <param name="limits">What is answered with a number.</param>
-public sealed class Hunter(IIndexStore index, IHuntStore? campaigns, WarningLists warningLists, TimeProvider time, HuntLimits? limits = null)
+public sealed class Hunter(IIndexStore index, IHuntStore? campaigns, House house, TimeProvider time, HuntLimits? limits = null)
 {
     private const int MostSource = 400, DigestBytes = 16;
 
@@ -26,7 +26,7 @@ public sealed class Hunter(IIndexStore index, IHuntStore? campaigns, WarningList
     {
         ArgumentNullException.ThrowIfNull(question);
         var mail = index.CountEntries();
-        var plan = new LookupPlan(question.Tips, index, warningLists, _limits, question.All);
+        var plan = new LookupPlan(question.Tips, index, new BreadthMaker(house), _limits, question.All);
         var bound = question.All ? long.MaxValue : _limits.Bound(mail);
         // A window may leave little of much: then what is in much mail must be read before it can be told.
         var most = question.Window.IsOpen ? bound : Math.Max(bound, _limits.Held);

@@ -161,6 +161,8 @@ public sealed class SelectorMaker(House house, SelectorKeys keys)
             // A hash of nothing is everybody's.
             if (attachment.Size == 0) continue;
             found.Add(Selector.File(attachment.Sha256.ToString()), SelectorRole.Content);
+            found.Add(Selector.File(attachment.Sha1), SelectorRole.Content);
+            found.Add(Selector.File(attachment.Md5), SelectorRole.Content);
             if (attachment.Name.Length > 0) found.Add(Selector.FileName(attachment.Name), SelectorRole.Content);
         }
         var content = facts.Content;

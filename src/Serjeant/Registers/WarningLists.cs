@@ -35,10 +35,6 @@ public sealed class WarningLists
     public bool IsPopular(DomainName host) =>
         _popular.ContainsOrParent(host.Name) || _freemail.ContainsOrParent(host.Name) || _shared.ContainsOrParent(host.Name);
 
-    /// <summary>The name itself stands on a list of names that everybody uses; what lies below it may still be one person's.</summary>
-    public bool IsEverybodys(DomainName host) =>
-        _popular.Contains(host.Name) || _freemail.Contains(host.Name) || _shared.Contains(host.Name) || _shorteners.Contains(host.Name);
-
     private static NameSet Read(string name) => NameSet.FromLines(ShippedData.ReadText($"warninglists/{name}.txt"));
 
     private static NameSet From(HashSet<string> names) => NameSet.FromLines(string.Join('\n', names));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Serjeant.Reports.Html;
+using Serjeant.Reports.Hunts;
 
 namespace Serjeant.Reports;
 
@@ -20,6 +21,7 @@ public sealed class HtmlReport(ReportLimits limits) : IReport
         HtmlPage.Begin(html, report.Title, "To what was found");
         WriteHead(html, report, scan);
         html.Literal("<main>\n");
+        HtmlLearned.Write(html, report, scan.NameOf, limits.Rows);
         WriteCampaigns(html, scan, cancellation);
         HtmlOutbound.Write(html, report, limits);
         HtmlTables.WriteFurther(html, scan, limits);
@@ -69,6 +71,8 @@ public sealed class HtmlReport(ReportLimits limits) : IReport
             html.Write($""" <span class="n">{Wording.Count(campaign.Messages.Length, "message", "messages")}</span></li>""");
         }
         html.Literal("</ol><p>");
+        if (!report.Watched.IsEmpty) html.Write($"""<a href="#watched">Watched selectors seen ({report.Watched.Length})</a> """);
+        if (!report.Back.Finds.IsEmpty) html.Write($"""<a href="#back">Looking back ({report.Back.Finds.Length})</a> """);
         if (scan.Further.Count > 0) html.Write($"""<a href="#further">Further campaigns ({scan.Further.Count})</a> """);
         if (!report.Outbound.IsEmpty) html.Write($"""<a href="#own">{OutboundAccount.Title} ({report.Outbound.Length})</a> """);
         if (scan.LooseCount > 0) html.Write($"""<a href="#loose">Messages outside campaigns ({scan.LooseCount})</a> """);

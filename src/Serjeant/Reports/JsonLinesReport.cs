@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Serjeant.Campaigns;
 using Serjeant.Judgement;
+using Serjeant.Reports.Hunts;
 
 namespace Serjeant.Reports;
 
@@ -37,6 +38,8 @@ public sealed class JsonLinesReport : IReport
             lines.Write(campaign, WriteCampaign);
         }
         foreach (var finding in report.Outbound) lines.Write(finding, JsonOutbound.Write);
+        foreach (var alert in report.Watched) lines.Write(alert, JsonLearned.Write);
+        foreach (var find in report.Back.Finds) lines.Write(find, JsonLearned.Write);
         lines.Write(report.Summary, static (json, summary) =>
         {
             json.WriteString("kind", "summary");

@@ -55,7 +55,7 @@ public sealed partial class SqliteStore
     {
         get
         {
-            lock (_gate) return _index.Last;
+            lock (_gate) return _entries.Last;
         }
     }
 

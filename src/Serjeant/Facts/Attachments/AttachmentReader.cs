@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using MimeKit;
 using Serjeant.Facts.Unwrapping;
 using Serjeant.Values;
@@ -46,8 +47,14 @@ internal sealed class AttachmentReader(LinkUnwrapper unwrapper)
         if (AttachmentName.Deceives(name)) findings.Note(AttachmentTraits.DoubleExtension);
         if (Mismatch(named == FileClass.Unknown ? Declared(part.ContentType) : named, real, AttachmentName.Extension(name)))
             findings.Note(AttachmentTraits.TypeMismatch);
-        return new(name, declared, kind, Sha256.Of(content.Memory.Span), content.Length, findings.Traits, findings.Inside);
+        return new(name, declared, kind, Sha256.Of(content.Memory.Span), content.Length, findings.Traits, findings.Inside) { Md5 = Md5(content.Memory.Span), Sha1 = Sha1(content.Memory.Span) };
     }
+
+#pragma warning disable CA5350, CA5351 // Both are broken as proofs. Here they prove nothing: tips name files by them.
+    private static string Md5(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(MD5.HashData(bytes));
+
+    private static string Sha1(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA1.HashData(bytes));
+#pragma warning restore CA5350, CA5351
 
     /// <summary>A thing that is opened without a thought by its name, and runs, unpacks or shows a page by its content.</summary>
     private static bool Mismatch(FileClass claimed, FileClass real, ReadOnlySpan<char> extension)

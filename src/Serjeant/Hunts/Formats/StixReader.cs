@@ -95,9 +95,9 @@ internal sealed class StixReader(TipDraft draft)
         {
             ReadObservable(element, place, type, id);
         }
-        else if (type.Length == 0)
+        else if (type.Length == 0 || JsonText.Of(element, "id").Length == 0)
         {
-            draft.Refuse(place, "", "no object of STIX: it has no type");
+            draft.Refuse(place, type, "no object of STIX: it has no type or no id");
         }
         else
         {

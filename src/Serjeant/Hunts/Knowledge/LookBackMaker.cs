@@ -68,17 +68,20 @@ public sealed class LookBackMaker(IIndexStore index, IHuntStore hunts, TimeProvi
                 }
                 var outside = numbers.Distinct().Select(n => (Number: n, Entry: index.FindEntry(n))).Where(e => e.Entry is { Outbound: false } entry && !members.Contains(entry.Id)).ToArray();
                 if (outside.Length > bound) silent++;
-                if (outside.Length == 0 || outside.Length > bound) continue;
+                if (outside.Length > bound) continue;
+                // What is suspected already stands in the report of its own accord.
+                outside = [.. outside.Where(o => hunts.FindFinding(o.Entry!.Id) == Finding.Ordinary)];
+                if (outside.Length == 0) continue;
                 finds.Add(Find(thing, [.. outside.Select(o => o.Entry!)]));
                 messages.UnionWith(outside.Select(o => o.Number));
                 people.UnionWith(finds[^1].People);
             }
         }
-        return new([.. finds.OrderByDescending(f => f.Unsuspected).ThenByDescending(f => f.Messages).ThenBy(f => f.Thing.Campaign, StringComparer.Ordinal).ThenBy(f => f.Thing.Selector.Value, StringComparer.Ordinal)], 0, silent, messages.Count, people.Count);
+        return new([.. finds.OrderByDescending(f => f.Messages).ThenBy(f => f.Thing.Campaign, StringComparer.Ordinal).ThenBy(f => f.Thing.Selector.Value, StringComparer.Ordinal)], 0, silent, messages.Count, people.Count);
     }
 
-    private LookBackFind Find(KnownThing thing, IndexEntry[] entries) => new(
-        thing, entries.Length, entries.Count(e => hunts.FindFinding(e.Id) == Finding.Ordinary),
+    private static LookBackFind Find(KnownThing thing, IndexEntry[] entries) => new(
+        thing, entries.Length,
         [.. entries.SelectMany(e => e.Targets).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         entries.Min(e => e.Date), entries.Max(e => e.Date));
 }

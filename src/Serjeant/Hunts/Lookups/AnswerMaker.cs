@@ -90,13 +90,16 @@ internal sealed class AnswerMaker(LookupPlan plan, PostingSieve sieve, IIndexSto
         _answers.Add(new(likeness.Text, Origin.Unknown, wide ? AnswerKind.TooWide : AnswerKind.Told, held.Count, false));
     }
 
-    private void Tell(Sought sought, AnswerKind kind, long messages) => _answers.Add(new(sought.Text, sought.Origin, kind, messages, sought.Wider));
+    private void Tell(Sought sought, AnswerKind kind, long messages) =>
+        _answers.Add(new(sought.Text, sought.Origin, kind, messages, sought.Wider) { Breadth = plan.BreadthOf(plan.PlaceOf(sought)) });
 
     /// <summary>Without reading which they are. A message with two of its keys counts twice.</summary>
     private long Count(Sought sought)
     {
         var keys = new SelectorKeys(index.Keys);
-        return sought.Any.SelectMany(s => keys.All(s)).Distinct().Sum(index.Count);
+        // A wildcard below a name that is everybody's is counted by that name.
+        var above = sought.All.Where(w => w.Within.Length > 0).Select(w => new Selector(SelectorKind.Host, w.Within));
+        return sought.Any.Concat(above).SelectMany(s => keys.All(s)).Distinct().Sum(index.Count);
     }
 
     private List<Seen> InWindow(ReadOnlySpan<Seen> seen)

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Serjeant.Hunts.Tips;
-using Serjeant.Registers;
-using Serjeant.Values;
 
 namespace Serjeant.Hunts.Lookups;
 
@@ -15,23 +13,24 @@ internal sealed class LookupPlan
     private readonly List<Sought> _things = [];
     private readonly List<bool> _joined = [];
     private readonly HashSet<int> _tooWide = [];
-    private readonly WarningLists _warningLists;
+    private readonly List<Breadth?> _breadths = [];
     private readonly bool _all;
 
     /// <param name="tips">What is asked.</param>
     /// <param name="index">Lists what wildcards are held against.</param>
-    /// <param name="warningLists">What everybody uses.</param>
+    /// <param name="breadths">Tells what links everything.</param>
     /// <param name="limits">How much a wildcard may stand for.</param>
     /// <param name="all">Look up what everybody uses too.</param>
-    public LookupPlan(ImmutableArray<Tip> tips, IIndexStore index, WarningLists warningLists, HuntLimits limits, bool all)
+    public LookupPlan(ImmutableArray<Tip> tips, IIndexStore index, BreadthMaker breadths, HuntLimits limits, bool all)
     {
-        (_warningLists, _all) = (warningLists, all);
+        _all = all;
         foreach (var tip in tips)
         {
             foreach (var sought in tip.Sought) Place(sought, joined: false);
             foreach (var leaf in tip.Patterns.SelectMany(p => p.Leaves)) Place(leaf, joined: true);
             foreach (var part in tip.Likenesses.SelectMany(l => l.Parts).SelectMany(p => p.Of)) Place(part, joined: true);
         }
+        for (var i = 0; i < _things.Count; i++) _breadths.Add(_joined[i] ? null : breadths.Make(_things[i]));
         var uses = new List<KeyUse>(_things.Count);
         var keys = new SelectorKeys(index.Keys);
         for (var i = 0; i < _things.Count; i++)
@@ -60,16 +59,14 @@ internal sealed class LookupPlan
     /// <summary>A wildcard in it stands for more than may be looked up.</summary>
     public bool IsTooWide(int thing) => _tooWide.Contains(thing);
 
-    /// <summary>All that it can be found by is everybody's.</summary>
-    public bool IsEverybodys(int thing) =>
-        _things[thing] is { All.IsEmpty: true, Any: { IsEmpty: false } any }
-        && any.All(s => s.Kind == SelectorKind.Host && DomainName.TryParse(s.Value, out var host) && _warningLists.IsEverybodys(host));
+    /// <summary>Why it links everything, where it does and stands alone; else null.</summary>
+    public Breadth? BreadthOf(int thing) => _breadths[thing];
 
     /// <summary>Different things of which a message must have one each.</summary>
     public int Parts(int thing) => _things[thing].All.Length + (_things[thing].Any.IsEmpty ? 0 : 1);
 
     /// <summary>Whether it is answered with a number that the index knows without being read.</summary>
-    public bool IsCountedOnly(int thing) => !_all && !_joined[thing] && IsEverybodys(thing);
+    public bool IsCountedOnly(int thing) => !_all && _breadths[thing] is not null;
 
     private void Place(Sought sought, bool joined)
     {

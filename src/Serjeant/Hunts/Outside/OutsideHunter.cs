@@ -63,7 +63,7 @@ public sealed class OutsideHunter(House house, FactsMaker facts, TimeProvider ti
             channel.Writer.Complete();
             await taking.ConfigureAwait(false);
         }
-        var result = new Hunter(index, null, house.WarningLists, time).Make(question with { Kind = HuntKind.Outside }, cancellation);
+        var result = new Hunter(index, null, house, time).Make(question with { Kind = HuntKind.Outside }, cancellation);
         return new(result, index.FindPlaces, [.. unreadable.OrderBy(u => u.Place.Source, StringComparer.Ordinal).ThenBy(u => u.Place.Ordinal)], bytes);
     }
 

@@ -71,6 +71,9 @@ internal static class PathMeaning
         };
     }
 
+    /// <summary>Whether its values may be IP addresses, which sets are asked of.</summary>
+    public static bool IsAddress(ObjectPath path) => Kinds.GetValueOrDefault(path.ToString()) is "ip" or "host or ip";
+
     /// <summary>Why a property cannot be asked for.</summary>
     public static string WhyNot(ObjectPath path) => path.Type switch
     {

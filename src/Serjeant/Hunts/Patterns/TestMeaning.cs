@@ -50,7 +50,7 @@ internal static class TestMeaning
                 if (SimpleRegex.ToWildcard(text) is not { } pattern) return Asked.No("an expression that says more than a wildcard does: an index cannot answer it");
                 return Some(pattern, meaning, true);
             case TestOperator.IsSubset or TestOperator.IsSuperset:
-                if (test.Path.Type is not ("ipv4-addr" or "ipv6-addr") || AddressRange.Read(text) is not { } range) return Asked.No("sets are asked of IP addresses only");
+                if (!PathMeaning.IsAddress(test.Path) || AddressRange.Read(text) is not { } range) return Asked.No("sets are asked of IP addresses only");
                 if (test.Operator == TestOperator.IsSuperset && text.Contains('/', StringComparison.Ordinal)) return Asked.No("the index holds single addresses, none of which contains a range");
                 return range;
             default:

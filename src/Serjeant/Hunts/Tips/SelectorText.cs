@@ -41,7 +41,7 @@ internal static class SelectorText
     public static Asked Address(string text)
     {
         var at = text.LastIndexOf('@');
-        if (text.AsSpan(0, Math.Max(at, 0)).Trim(Wildcard.Run).IsEmpty)
+        if (text.AsSpan(0, Math.Max(at, 0)).Trim([Wildcard.Run, Wildcard.One]).IsEmpty)
             return HostText.Read(text.AsSpan(at + 1)).In(SelectorRole.Author | SelectorRole.ReplyTo | SelectorRole.Envelope);
         if (Wildcard.IsIn(text))
             return Asked.No("addresses are kept as keyed hashes, so no pattern of their letters can be answered; \"*@domain\" can");

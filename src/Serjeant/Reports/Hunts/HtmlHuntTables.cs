@@ -16,9 +16,9 @@ internal static class HtmlHuntTables
             <thead><tr><th scope="col">Sought</th><th scope="col">Where it comes from</th><th scope="col">Answer</th></tr></thead><tbody>
 
             """);
-        var seen = result.Answers.Where(a => a.Messages > 0).OrderBy(a => a.Kind).ThenByDescending(a => a.Messages).ToArray();
+        var seen = result.Answers.Where(a => a.Messages > 0 || a.Kind != AnswerKind.Told).OrderBy(a => a.Kind).ThenByDescending(a => a.Messages).ToArray();
         var unseen = result.Answers.Length - seen.Length;
-        var shown = seen.Concat(result.Answers.Where(a => a.Messages == 0)).Take(rows).ToArray();
+        var shown = seen.Concat(result.Answers.Where(a => a is { Messages: 0, Kind: AnswerKind.Told })).Take(rows).ToArray();
         foreach (var answer in shown)
             html.Write($"""
                 <tr><th scope="row">{answer.Text:160}</th><td data-label="From">{Reference(answer):160}</td><td data-label="Answer">{HuntAccount.Tell(answer)}</td></tr>

@@ -50,7 +50,7 @@ public static class HuntAccount
         ArgumentNullException.ThrowIfNull(answer);
         return answer.Kind switch
         {
-            AnswerKind.Everybodys => $"This links everything: {Wording.Count(answer.Messages, "message", "messages")}. Everybody uses it; seek a host, address or URL below it.",
+            AnswerKind.Everybodys => $"This links everything: {Wording.Count(answer.Messages, "message", "messages")}. {MailText.Defang(answer.Breadth?.Reason ?? "It is in everybody\u2019s mail")}.",
             AnswerKind.TooWide => $"In {Wording.Count(answer.Messages, "message", "messages")}, too many to tell one from another: narrow it with --since and --until, seek something rarer, or ask for --all.",
             _ when answer.Messages == 0 => "Not seen.",
             _ => Wording.Count(answer.Messages, "message", "messages") + (answer.Wider ? ", found by less than was asked: look at each." : ""),
@@ -113,9 +113,10 @@ public static class HuntAccount
     {
         var everything = result.Answers.Count(a => a.Kind != AnswerKind.Told);
         var unseen = result.Answers.Count(a => a is { Kind: AnswerKind.Told, Messages: 0 });
+        var seen = result.Answers.Length - everything - unseen;
         said.Add(Phrase.Words(" Of "));
         said.Add(Phrase.Figure(Wording.Count(result.Answers.Length, "thing sought", "things sought")));
-        said.Add(Phrase.Words($" {(unseen == 0 ? "none" : Wording.Number(unseen))} {(unseen == 1 ? "was" : "were")} not seen"));
+        said.Add(Phrase.Words(seen == 0 ? ", none was seen" : seen == result.Answers.Length && seen > 1 ? ", all were seen" : $", {Wording.Number(seen)} {(seen == 1 ? "was" : "were")} seen"));
         if (everything > 0) said.Add(Phrase.Words($" and {Wording.Number(everything)} {(everything == 1 ? "links" : "link")} too much to be told"));
         var refused = result.Hunt.Refused;
         said.Add(Phrase.Words(refused == 0 ? "." : $"; {Wording.Count(refused, "entry", "entries")} of the tip could not be used."));

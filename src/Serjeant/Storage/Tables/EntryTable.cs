@@ -45,6 +45,9 @@ internal sealed class EntryTable : IDisposable
 
     public long CountIndexed { get; private set; }
 
+    /// <summary>The highest number ever given.</summary>
+    public uint Last => _last;
+
     /// <summary>The number of a message that was ever seen, or null.</summary>
     public uint? NumberOf(Sha256 id)
     {

