@@ -14,5 +14,7 @@ internal static class FuzzTargets
         RosterTargets.Popolos,
         NamesTarget.Target,
         LookAlikeTarget.Target,
+        TipTargets.Tips,
+        TipTargets.Patterns,
     ];
 }
