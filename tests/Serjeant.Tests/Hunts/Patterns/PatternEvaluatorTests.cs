@@ -109,7 +109,7 @@ public sealed class PatternEvaluatorTests
             0 => new Together([Single(), Single()]),
             1 => new Together([Single(), Single(), Single()]),
             2 => new Sequence(Single(), Single()),
-            3 => new Sequence(new Together([Single(), Single()]), Single()),
+            3 => random.Next(2) == 0 ? new Sequence(new Together([Single(), Single()]), Single()) : new Sequence(Single(), new Together([Single(), Single()])),
             4 => new Within(Make(random, depth - 1), TimeSpan.FromSeconds(random.Next(1, 6))),
             5 => new Repeated(Single(), random.Next(1, 4)),
             6 => new Repeated(new Together([Single(), Single()]), 2),
