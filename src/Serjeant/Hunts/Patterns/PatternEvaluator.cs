@@ -16,7 +16,12 @@ public sealed class PatternEvaluator(Func<Sought, IReadOnlyList<Hit>> find)
     /// </summary>
     internal const int MostTogether = 10;
 
+    /// <summary>FOLLOWEDBY and WITHIN inside each other: each looks at its parts over several spans of time, and that multiplies.</summary>
+    internal const int MostOrdered = 4;
+
     private readonly Dictionary<Observation, ImmutableArray<Hit>> _observed = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(int Query, Interval Interval), HashSet<Hit>> _answered = [];
+    private readonly Dictionary<Query, int> _numbers = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="pattern">What to answer.</param>
     /// <param name="cancellation">Ends a search over many hits.</param>
@@ -24,6 +29,7 @@ public sealed class PatternEvaluator(Func<Sought, IReadOnlyList<Hit>> find)
     public ImmutableArray<Hit> Evaluate(Pattern pattern, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(pattern);
+        _answered.Clear();
         return [.. Answer(pattern.Query, Interval.All, cancellation).OrderBy(h => h.Number)];
     }
 
@@ -37,12 +43,32 @@ public sealed class PatternEvaluator(Func<Sought, IReadOnlyList<Hit>> find)
             Together together => AnswerTogether([.. PartsOf(together, interval)], 1, cancellation),
             Repeated { Of: Together together } repeated => AnswerTogether([.. PartsOf(together, interval)], repeated.Times, cancellation),
             Repeated repeated => Answer(repeated.Of, interval, cancellation) is var hits && hits.Count >= repeated.Times ? hits : [],
-            Sequence sequence => AnswerSequence(sequence, interval, cancellation),
+            Sequence sequence => Once(sequence, interval, cancellation),
             During during => Answer(during.Of, interval.Cut(during.Start, during.Stop.AddTicks(-1)), cancellation),
             Within within => AnswerWithin(within, interval, cancellation),
             _ => [],
         };
     }
+
+    /// <summary>The same parts are asked about the same spans again and again. What is given is shared: nobody may change it.</summary>
+    private HashSet<Hit> Once(Sequence sequence, Interval interval, CancellationToken cancellation)
+    {
+        if (!_numbers.TryGetValue(sequence, out var number)) _numbers.Add(sequence, number = _numbers.Count);
+        if (_answered.TryGetValue((number, interval), out var known)) return known;
+        return _answered[(number, interval)] = AnswerSequence(sequence, interval, cancellation);
+    }
+
+    /// <summary>How many FOLLOWEDBY and WITHIN stand inside each other.</summary>
+    internal static int Ordered(Query query) => query switch
+    {
+        Either either => either.Parts.Max(Ordered),
+        Together together => together.Parts.Max(Ordered),
+        Sequence sequence => 1 + Math.Max(Ordered(sequence.First), Ordered(sequence.Then)),
+        Within within => 1 + Ordered(within.Of),
+        Repeated repeated => Ordered(repeated.Of),
+        During during => Ordered(during.Of),
+        _ => 0,
+    };
 
     /// <summary>What one message shows, by date (those without one first), then by number.</summary>
     private ImmutableArray<Hit> Observed(Observation observation)
@@ -180,13 +206,9 @@ public sealed class PatternEvaluator(Func<Sought, IReadOnlyList<Hit>> find)
 
     private static HashSet<Hit> Union(IEnumerable<HashSet<Hit>> sets)
     {
-        HashSet<Hit>? union = null;
-        foreach (var set in sets)
-        {
-            if (union is null) union = set;
-            else union.UnionWith(set);
-        }
-        return union ?? [];
+        var union = new HashSet<Hit>();
+        foreach (var set in sets) union.UnionWith(set);
+        return union;
     }
 
     /// <summary>A span of time, both ends included.</summary>

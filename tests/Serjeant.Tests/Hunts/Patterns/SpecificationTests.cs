@@ -63,6 +63,7 @@ public sealed class SpecificationTests
     [InlineData("[file:hashes.SSDEEP = '3:a:b']", "refused: a hash of another kind")]
     [InlineData("[email-message:date > t'2026-01-01T00:00:00Z' AND email-message:from_ref.value = 'a@evil.example']", "pattern, wider: Address: a@evil.example")]
     [InlineData("([url:value = 'http://e.example/a'] FOLLOWEDBY [url:value = 'http://e.example/b']) REPEATS 2 TIMES", "refused: REPEATS over several observations")]
+    [InlineData("[url:value = 'http://e.example/a'] FOLLOWEDBY [url:value = 'http://e.example/a'] FOLLOWEDBY [url:value = 'http://e.example/a'] FOLLOWEDBY [url:value = 'http://e.example/a'] FOLLOWEDBY [url:value = 'http://e.example/a'] FOLLOWEDBY [url:value = 'http://e.example/a']", "refused: more than 4 FOLLOWEDBY")]
     public void Properties_of_mail_are_known_by_their_own_names(string pattern, string expected) => Check(pattern, expected);
 
     private static void Check(string pattern, string expected)
