@@ -132,7 +132,6 @@ public sealed class FormatSamplesTests
     [InlineData("{\"objects\": [{\"type\": \"indicator\", \"id\": \"indicator--1\", \"pattern\": \"[url:value = '\\ud800']\"}]}", "without a pattern")]
     [InlineData("[{\"Event\": {\"Attribute\": [{\"type\": \"url\", \"value\": 5, \"to_ids\": true}]}}", "no JSON")]
     [InlineData("{\"objects\": [{\"\\ud800\": 1, \"id\": \"indicator--1\"}]}", "no text")]
-    [InlineData("{\"\\ud800\": 1, \"objects\": []}", "no text")]
     [InlineData("{\"Event\": {\"Attribute\": [{\"\\ud800\": 1}]}}", "no text")]
     public async Task Broken_JSON_is_refused_at_its_place(string json, string reason)
     {

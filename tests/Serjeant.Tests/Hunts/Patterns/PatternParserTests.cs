@@ -77,10 +77,18 @@ public sealed class PatternParserTests
     [InlineData("(")]
     [InlineData("[(")]
     [InlineData("[a:b")]
+    [InlineData("[a:b = 'x'] FOLLOWEDBY ")]
     public void Brackets_without_end_are_refused_and_do_no_harm(string part)
     {
         Assert.Null(PatternParser.Parse(string.Concat(Enumerable.Repeat(part, 100_000)), out var error));
         Assert.NotEmpty(error);
+    }
+
+    [Fact]
+    public void A_hundred_thousand_qualifiers_are_refused_and_do_no_harm()
+    {
+        Assert.Null(PatternParser.Parse("[a:b = 'x']" + string.Concat(Enumerable.Repeat(" REPEATS 1 TIMES", 50_000)), out var error));
+        Assert.Contains("qualifiers", error, StringComparison.Ordinal);
     }
 
     [Fact]
