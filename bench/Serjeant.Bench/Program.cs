@@ -17,6 +17,7 @@ return args switch
     ["speed", .. var rest] => await SpeedCommand.RunAsync(rest),
     ["house", .. var rest] => await HouseCommand.RunAsync(rest),
     ["stages", .. var rest] => StagesCommand.Run(rest),
+    ["tips", .. var rest] => await TipsCommand.RunAsync(rest),
     ["memory", .. var rest] => await MemoryCommand.RunAsync(rest),
     ["impersonation", .. var rest] => ImpersonationCommand.Run(rest),
     ["hunts", .. var rest] => await HuntsCommand.RunAsync(rest),
@@ -37,6 +38,7 @@ static int Usage()
                speed [--mail DIR] [--rounds N]
                house [--seeds N | --seed N] [--thin | --thick] [--weights FILE] [--show]
                stages [--mail DIR]
+               tips [--shared DIR]
                memory [--messages N,...] [--cli PATH] [--again]
                impersonation [--seed N] [--recipe TEXT] [--misses [--most N]] [--shared DIR]
                hunts [--seeds N | --seed N] [--mails N] [--show]

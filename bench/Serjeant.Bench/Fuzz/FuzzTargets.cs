@@ -15,5 +15,7 @@ internal static class FuzzTargets
         NamesTarget.Target,
         LookAlikeTarget.Target,
         IndexTarget.Target,
+        TipTargets.Tips,
+        TipTargets.Patterns,
     ];
 }

@@ -8,6 +8,9 @@ internal static class JsonText
 {
     public static JsonReaderOptions Options { get; } = new() { MaxDepth = 64 };
 
+    /// <summary>What is said of an object whose names cannot be compared: half of a surrogate pair, or bytes that are no UTF-8.</summary>
+    public const string NoText = "a name in it is no text";
+
     /// <summary>The text of a property; empty where there is none, or it is something else, or no text that can be.</summary>
     public static string Of(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? Of(value) : "";

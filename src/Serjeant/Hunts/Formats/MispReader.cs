@@ -20,6 +20,10 @@ internal sealed class MispReader(TipDraft draft)
         {
             draft.Refuse(JsonText.PlaceOf(problem), "", JsonText.Say(problem));
         }
+        catch (InvalidOperationException)
+        {
+            draft.Refuse("the event", "", $"from here on: {JsonText.NoText}");
+        }
     }
 
     private void Walk(JsonElement element, string place, Origin origin, int depth, CancellationToken cancellation)
@@ -64,7 +68,15 @@ internal sealed class MispReader(TipDraft draft)
                 draft.Refuse($"{place}[{i}]", "", $"from here on: more than {draft.Limits.Entries} entries");
                 return;
             }
-            Read(attribute, $"{place}[{i++}]", origin);
+            try
+            {
+                Read(attribute, $"{place}[{i}]", origin);
+            }
+            catch (InvalidOperationException)
+            {
+                draft.Refuse($"{place}[{i}]", "", JsonText.NoText);
+            }
+            i++;
         }
     }
 

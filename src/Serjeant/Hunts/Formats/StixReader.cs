@@ -26,6 +26,10 @@ internal sealed class StixReader(TipDraft draft)
         {
             draft.Refuse(JsonText.PlaceOf(problem), "", JsonText.Say(problem));
         }
+        catch (InvalidOperationException)
+        {
+            draft.Refuse("the bundle", "", $"from here on: {JsonText.NoText}");
+        }
     }
 
     /// <returns>Whether it held a list of objects.</returns>
@@ -65,7 +69,14 @@ internal sealed class StixReader(TipDraft draft)
                 return;
             }
             using var document = JsonDocument.ParseValue(ref reader);
-            Read(document.RootElement, $"{list}[{i}]");
+            try
+            {
+                Read(document.RootElement, $"{list}[{i}]");
+            }
+            catch (InvalidOperationException)
+            {
+                draft.Refuse($"{list}[{i}]", "", JsonText.NoText);
+            }
         }
     }
 

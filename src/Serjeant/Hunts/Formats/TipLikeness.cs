@@ -31,7 +31,7 @@ internal static class TipLikeness
                 if (reader.ValueTextEquals("objects") || reader.ValueTextEquals("spec_version") || reader.ValueTextEquals("pattern")) return TipKind.Stix;
             }
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // What is wrong with it the reader will say, with its place.
         }

@@ -16,7 +16,12 @@ public sealed class PatternEvaluator(Func<Sought, IReadOnlyList<Hit>> find)
     /// </summary>
     internal const int MostTogether = 10;
 
+    /// <summary>FOLLOWEDBY and WITHIN inside each other: each looks at its parts over several spans of time, and that multiplies.</summary>
+    internal const int MostOrdered = 4;
+
     private readonly Dictionary<Observation, ImmutableArray<Hit>> _observed = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(int Query, Interval Interval), HashSet<Hit>> _answered = [];
+    private readonly Dictionary<Query, int> _numbers = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="pattern">What to answer.</param>
     /// <param name="cancellation">Ends a search over many hits.</param>
@@ -24,6 +29,7 @@ public sealed class PatternEvaluator(Func<Sought, IReadOnlyList<Hit>> find)
     public ImmutableArray<Hit> Evaluate(Pattern pattern, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(pattern);
+        _answered.Clear();
         return [.. Answer(pattern.Query, Interval.All, cancellation).OrderBy(h => h.Number)];
     }
 
@@ -34,15 +40,35 @@ public sealed class PatternEvaluator(Func<Sought, IReadOnlyList<Hit>> find)
         {
             Observation observation => [.. interval.Of(Observed(observation))],
             Either either => Union(either.Parts.Select(p => Answer(p, interval, cancellation))),
-            Together together => AnswerTogether(together.Parts, 1, interval, cancellation),
-            Repeated { Of: Together together } repeated => AnswerTogether(together.Parts, repeated.Times, interval, cancellation),
+            Together together => AnswerTogether([.. PartsOf(together, interval)], 1, cancellation),
+            Repeated { Of: Together together } repeated => AnswerTogether([.. PartsOf(together, interval)], repeated.Times, cancellation),
             Repeated repeated => Answer(repeated.Of, interval, cancellation) is var hits && hits.Count >= repeated.Times ? hits : [],
-            Sequence sequence => AnswerSequence(sequence, interval, cancellation),
+            Sequence sequence => Once(sequence, interval, cancellation),
             During during => Answer(during.Of, interval.Cut(during.Start, during.Stop.AddTicks(-1)), cancellation),
             Within within => AnswerWithin(within, interval, cancellation),
             _ => [],
         };
     }
+
+    /// <summary>The same parts are asked about the same spans again and again. What is given is shared: nobody may change it.</summary>
+    private HashSet<Hit> Once(Sequence sequence, Interval interval, CancellationToken cancellation)
+    {
+        if (!_numbers.TryGetValue(sequence, out var number)) _numbers.Add(sequence, number = _numbers.Count);
+        if (_answered.TryGetValue((number, interval), out var known)) return known;
+        return _answered[(number, interval)] = AnswerSequence(sequence, interval, cancellation);
+    }
+
+    /// <summary>How many FOLLOWEDBY and WITHIN stand inside each other.</summary>
+    internal static int Ordered(Query query) => query switch
+    {
+        Either either => either.Parts.Max(Ordered),
+        Together together => together.Parts.Max(Ordered),
+        Sequence sequence => 1 + Math.Max(Ordered(sequence.First), Ordered(sequence.Then)),
+        Within within => 1 + Ordered(within.Of),
+        Repeated repeated => Ordered(repeated.Of),
+        During during => Ordered(during.Of),
+        _ => 0,
+    };
 
     /// <summary>What one message shows, by date (those without one first), then by number.</summary>
     private ImmutableArray<Hit> Observed(Observation observation)
@@ -73,22 +99,27 @@ public sealed class PatternEvaluator(Func<Sought, IReadOnlyList<Hit>> find)
         }
     }
 
-    private HashSet<Hit> AnswerTogether(ImmutableArray<Query> parts, int times, Interval interval, CancellationToken cancellation)
+    /// <summary>Parts that must be answered by different messages, each within a time of its own.</summary>
+    private HashSet<Hit> AnswerTogether(IReadOnlyList<(Query Query, Interval Interval)> parts, int times, CancellationToken cancellation)
     {
         var masks = new Dictionary<Hit, int>();
-        for (var i = 0; i < parts.Length; i++)
+        for (var i = 0; i < parts.Count; i++)
         {
-            var hits = Answer(parts[i], interval, cancellation);
+            var hits = Answer(parts[i].Query, parts[i].Interval, cancellation);
             if (hits.Count == 0) return [];
             foreach (var hit in hits) masks[hit] = masks.GetValueOrDefault(hit) | 1 << i;
         }
         // A message that could stand for some part can always take the place of the one that does, so all of them take part.
-        return HasEnough(masks.Values, [.. parts.Select(p => times * Needs(p))]) ? [.. masks.Keys] : [];
+        return HasEnough(masks.Values, [.. parts.Select(p => times * Needs(p.Query))]) ? [.. masks.Keys] : [];
     }
 
+    private static IEnumerable<(Query, Interval)> PartsOf(Query query, Interval interval) =>
+        query is Together together ? together.Parts.Select(p => (p, interval)) : [(query, interval)];
+
     /// <summary>Whether each part can have as many messages as it needs, none of them twice.</summary>
-    private static bool HasEnough(IEnumerable<int> masks, int[] needs)
+    private static bool HasEnough(Dictionary<Hit, int>.ValueCollection masks, int[] needs)
     {
+        if (needs.Length > MostTogether) return masks.Count >= needs.Sum(n => (long)n);
         var counts = new long[1 << needs.Length];
         foreach (var mask in masks) counts[mask]++;
         for (var subset = 1; subset < counts.Length; subset++)
@@ -116,20 +147,28 @@ public sealed class PatternEvaluator(Func<Sought, IReadOnlyList<Hit>> find)
     };
 
     /// <summary>
-    /// The first part can be answered up to some date for the first time, the second from some date for the last time; whatever answers the first
-    /// before the latter and the second after the former takes part.
+    /// The first part can be answered up to some date for the first time, the second from some date for the last time. Whatever answers the first
+    /// before the latter and the second after the former takes part; at these two dates themselves one message may stand on both sides, and must not.
     /// </summary>
     private HashSet<Hit> AnswerSequence(Sequence sequence, Interval interval, CancellationToken cancellation)
     {
         var timed = interval.Timed();
         var dates = Dates(Answer(sequence.First, timed, cancellation).Concat(Answer(sequence.Then, timed, cancellation)));
-        if (dates.Length == 0) return [];
-        var first = Search(dates.Length, i => Answer(sequence.First, timed.Cut(DateTimeOffset.MinValue, dates[i]), cancellation).Count > 0);
-        var last = dates.Length - 1 - Search(dates.Length, i => Answer(sequence.Then, timed.Cut(dates[^(i + 1)], DateTimeOffset.MaxValue), cancellation).Count > 0);
-        if (first >= dates.Length || last < first) return [];
-        var answer = Answer(sequence.First, timed.Cut(DateTimeOffset.MinValue, dates[last]), cancellation);
-        answer.UnionWith(Answer(sequence.Then, timed.Cut(dates[first], DateTimeOffset.MaxValue), cancellation));
-        return answer.Count >= Needs(sequence) ? answer : [];
+        var first = Search(dates.Length, i => Answer(sequence.First, Until(i), cancellation).Count > 0);
+        var last = dates.Length - 1 - Search(dates.Length, i => Answer(sequence.Then, Since(dates.Length - 1 - i), cancellation).Count > 0);
+        if (first == dates.Length || last < first) return [];
+        var answer = At(first);
+        if (first == last) return answer;
+        answer.UnionWith(At(last));
+        answer.UnionWith(Answer(sequence.First, Until(last - 1), cancellation));
+        answer.UnionWith(Answer(sequence.Then, Since(first + 1), cancellation));
+        return answer;
+
+        Interval Until(int date) => timed.Cut(DateTimeOffset.MinValue, dates[date]);
+
+        Interval Since(int date) => timed.Cut(dates[date], DateTimeOffset.MaxValue);
+
+        HashSet<Hit> At(int date) => AnswerTogether([.. PartsOf(sequence.First, Until(date)), .. PartsOf(sequence.Then, Since(date))], 1, cancellation);
     }
 
     private HashSet<Hit> AnswerWithin(Within within, Interval interval, CancellationToken cancellation)
@@ -167,13 +206,9 @@ public sealed class PatternEvaluator(Func<Sought, IReadOnlyList<Hit>> find)
 
     private static HashSet<Hit> Union(IEnumerable<HashSet<Hit>> sets)
     {
-        HashSet<Hit>? union = null;
-        foreach (var set in sets)
-        {
-            if (union is null) union = set;
-            else union.UnionWith(set);
-        }
-        return union ?? [];
+        var union = new HashSet<Hit>();
+        foreach (var set in sets) union.UnionWith(set);
+        return union;
     }
 
     /// <summary>A span of time, both ends included.</summary>

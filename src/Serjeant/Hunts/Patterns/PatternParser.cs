@@ -13,8 +13,8 @@ internal sealed class PatternParser
     /// <summary>Real patterns have a few hundred characters; sets of thousands of values some hundred thousand.</summary>
     public const int MaximumCharacters = 1024 * 1024;
 
-    // Of brackets within brackets; of comparisons; of REPEATS.
-    private const int MaximumDepth = 64, MaximumTests = 20_000, MaximumTimes = 1_000_000;
+    // Of brackets within brackets; of FOLLOWEDBY and qualifiers; of comparisons; of REPEATS.
+    private const int MaximumDepth = 64, MaximumNested = 256, MaximumTests = 20_000, MaximumTimes = 1_000_000;
 
     private readonly string _text;
     private readonly PatternLexer _lexer;
@@ -22,6 +22,7 @@ internal sealed class PatternParser
     private string? _error;
     private int _depth;
     private int _tests;
+    private int _nested;
 
     private PatternParser(string text)
     {
@@ -51,8 +52,17 @@ internal sealed class PatternParser
     {
         var query = Chain("OR", () => Chain("AND", Qualified, static parts => new Together(parts)), static parts => new Either(parts));
         while (TakeWord("FOLLOWEDBY"))
+        {
+            CountNesting();
             query = new Sequence(query, Chain("OR", () => Chain("AND", Qualified, static parts => new Together(parts)), static parts => new Either(parts)));
+        }
         return query;
+    }
+
+    /// <summary>FOLLOWEDBY and qualifiers make the tree deeper as brackets do.</summary>
+    private void CountNesting()
+    {
+        if (++_nested > MaximumNested) Fail($"no more than {MaximumNested} FOLLOWEDBY and qualifiers");
     }
 
     private T Chain<T>(string word, Func<T> read, Func<ImmutableArray<T>, T> join)
@@ -85,8 +95,7 @@ internal sealed class PatternParser
             else if (TakeWord("REPEATS")) query = new Repeated(query, Times());
             else if (TakeWord("START")) query = Interval(query);
             else break;
-            // Each of them nests, as brackets do.
-            if (++_tests > MaximumTests) Fail($"no more than {MaximumTests} comparisons");
+            CountNesting();
         }
         return query;
     }

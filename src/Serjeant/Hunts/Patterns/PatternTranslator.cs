@@ -25,6 +25,8 @@ internal sealed class PatternTranslator(TipDraft draft)
             return;
         }
         var query = Translate(parsed);
+        if (query is not null && PatternEvaluator.Ordered(query) > PatternEvaluator.MostOrdered)
+            query = Refuse("FOLLOWEDBY", $"more than {PatternEvaluator.MostOrdered} FOLLOWEDBY and WITHIN inside each other");
         if (query is null)
         {
             draft.Refuse(place, text, string.Join("; ", _refused.Select(r => r.Reason).Distinct().Take(3)));

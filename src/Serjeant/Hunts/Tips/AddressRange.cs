@@ -31,7 +31,8 @@ internal static class AddressRange
                 return null;
             return Range(first, bits);
         }
-        if (IPAddress.TryParse(text, out var address) && IsWhole(text, address)) return Single(address);
+        // .NET forgives a port behind brackets.
+        if (IPAddress.TryParse(text, out var address) && IsWhole(text, address)) return text.IndexOf("]:") > 0 ? Single(address).AndWider() : Single(address);
         if (!IPEndPoint.TryParse(text, out var point) || point.Port == 0 || !IsWhole(text[..text.LastIndexOf(':')], point.Address)) return null;
         // Mail shows no ports but those of links, and their URLs are looked up by themselves.
         return Single(point.Address).AndWider();

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net;
 using Serjeant.Values;
 
 namespace Serjeant.Hunts.Tips;
@@ -22,8 +21,7 @@ internal static class HostText
         if (!DomainName.TryParse(text, out var host)) return Asked.No("no name that a host can have");
         if (!host.Name.Contains('.', StringComparison.Ordinal)) return Asked.No("a host of one label is no host on the internet");
         if (host.Name.AsSpan().IndexOfAnyExcept(Letters) >= 0) return Asked.No("it has signs that no host's name has");
-        if (char.IsAsciiDigit(host.Name[^1]) && IPAddress.TryParse(host.Name, out var address)) return AddressRange.Single(address);
-        if (char.IsAsciiDigit(host.Name[^1])) return Asked.No("no host's name ends in a number");
+        if (char.IsAsciiDigit(host.TopLevel[0]) && char.IsAsciiDigit(host.Name[^1])) return AddressRange.Read(host.Name) ?? Asked.No("no host's name ends in a number");
         return Asked.For(Selector.Host(host));
     }
 

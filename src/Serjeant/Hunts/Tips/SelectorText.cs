@@ -9,6 +9,8 @@ namespace Serjeant.Hunts.Tips;
 /// </summary>
 internal static class SelectorText
 {
+    private const string Quotes = "\"'`\u201c\u201d\u2018\u2019";
+
     // Endings that are files' and no top-level domains; those that are both ("zip") are looked up as both.
     private static readonly FrozenSet<string> FileEndings = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "exe", "dll", "scr", "pdf", "doc", "docx", "docm", "dotm", "xls", "xlsx", "xlsm", "xlsb", "ppt", "pptx", "pps", "rtf", "odt", "csv", "txt", "htm", "html", "hta", "js", "jse",
@@ -18,7 +20,7 @@ internal static class SelectorText
 
     public static Asked Read(string written)
     {
-        var text = written.AsSpan().Trim().Trim("\"'`\u201c\u201d\u2018\u2019").TrimEnd(",;").Trim();
+        var text = written.AsSpan().Trim().TrimStart(Quotes).TrimEnd(Quotes + ",; \t");
         if (text.IsEmpty) return Asked.No("nothing stands there");
         if (text.Length > 8_192) return Asked.No("longer than 8,192 characters");
         if (NamedKinds.Read(text) is { } named) return named;
