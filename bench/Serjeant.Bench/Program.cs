@@ -2,6 +2,7 @@ using Serjeant.Bench.Accuracy;
 using Serjeant.Bench.Fuzz;
 using Serjeant.Bench.Houses;
 using Serjeant.Bench.Impersonation;
+using Serjeant.Bench.Logs;
 using Serjeant.Bench.LookAlikes;
 using Serjeant.Bench.Memory;
 using Serjeant.Bench.Names;
@@ -17,6 +18,7 @@ return args switch
     ["impersonation", .. var rest] => ImpersonationCommand.Run(rest),
     ["names", .. var rest] => NamesCommand.Run(rest),
     ["lookalikes", .. var rest] => LookAlikesCommand.Run(rest),
+    ["logs", .. var rest] => LogsCommand.Run(rest),
     ["fuzz", .. var rest] => FuzzCommand.Run(rest),
     _ => Usage(),
 };
@@ -33,6 +35,7 @@ static int Usage()
                impersonation [--seed N] [--recipe TEXT] [--misses [--most N]] [--shared DIR]
                names [--shared DIR] [--people N] [--show]
                lookalikes [--shared DIR] [--show MISSES] [--no-speed | --speed-only] [--no-dnstwist] [--no-attacks]
+               logs [--lines N] [--rounds N]
                fuzz [--target NAME] [--minutes N] [--seed N] [--out DIR]
         """);
     return 2;

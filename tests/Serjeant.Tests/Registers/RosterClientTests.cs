@@ -24,7 +24,7 @@ public sealed class RosterClientTests
     [Theory]
     [InlineData("networks: [192.0.2.7/99]", "roster.yaml:1:12: \"192.0.2.7/99\" is no network")]
     [InlineData("networks: [house.example]", "roster.yaml:1:12: \"house.example\" is no network")]
-    [InlineData("people:\n  - {id: a, name: Ann, clients: [x]}\n  - {id: b, name: Bo, clients: [X]}", "roster.yaml:3:34: The client \"x\" stands under \"a\" already, on line 2")]
+    [InlineData("people:\n  - {id: a, name: Ann, clients: [x]}\n  - {id: b, name: Bo, clients: [X]}", "roster.yaml:3:33: The client \"x\" stands under \"a\" already, on line 2")]
     [InlineData("people:\n  - {id: a, name: Ann, clients: [192.0.2.0/24]}", "roster.yaml:2:34: \"192.0.2.0/24\" is no client")]
     public void What_cannot_be_is_refused_with_its_place(string text, string reason) =>
         Assert.StartsWith(reason, Assert.Throws<SerjeantException>(() => Read(text)).Message, StringComparison.Ordinal);
