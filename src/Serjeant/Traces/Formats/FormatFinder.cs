@@ -109,7 +109,7 @@ internal static class FormatFinder
         var seen = scores.Where(s => s.Score.Events > 0).OrderByDescending(s => s.Score.Events).Select(s => $"{s.Score.Events} look like {NameOf(s.Format.Format)}").ToList();
         return seen.Count == 0
             ? $"none of its first {lines} lines is of a form that is known"
-            : $"of its first {lines} lines {string.Join(", ", seen)}, the rest like nothing known; one file must be one log";
+            : $"of its first {lines} lines {string.Join(", ", seen)}{(scores.Sum(s => s.Score.Events) < lines ? ", the rest like nothing known" : "")}; one file must be one log";
     }
 
     private static SerjeantException Refuse(string name, string seen) => new($"{name}: no log that can be read: {seen}.", retryHelps: false) { Place = name };
