@@ -4,6 +4,7 @@ using Serjeant.Bench.Houses;
 using Serjeant.Bench.Hunting;
 using Serjeant.Bench.Impersonation;
 using Serjeant.Bench.Index;
+using Serjeant.Bench.Logs;
 using Serjeant.Bench.LookAlikes;
 using Serjeant.Bench.Memory;
 using Serjeant.Bench.Names;
@@ -26,6 +27,7 @@ return args switch
     ["lookalikes", .. var rest] => LookAlikesCommand.Run(rest),
     ["index", .. var rest] => IndexCommand.Run(rest),
     ["sigma", .. var rest] => SigmaCommand.Run(rest),
+    ["logs", .. var rest] => LogsCommand.Run(rest),
     ["fuzz", .. var rest] => FuzzCommand.Run(rest),
     _ => Usage(),
 };
@@ -47,6 +49,7 @@ static int Usage()
                lookalikes [--shared DIR] [--show MISSES] [--no-speed | --speed-only] [--no-dnstwist] [--no-attacks]
                index [--messages N,...] [--data DIR] [--shared DIR] | --crash N [--full-disk]
                sigma [--rules DIR] [--lines N] [--no-speed] [--tried] | sigma --write FILE [--lines N]
+               logs [--lines N] [--rounds N]
                fuzz [--target NAME] [--minutes N] [--seed N] [--out DIR]
         """);
     return 2;

@@ -17,5 +17,6 @@ internal static class FuzzTargets
         IndexTarget.Target,
         TipTargets.Tips,
         TipTargets.Patterns,
+        LogsTarget.Target,
     ];
 }

@@ -34,5 +34,7 @@ public enum LogField : byte
     BytesIn,
     /// <summary>X-Forwarded-For: for whom a proxy in front of a web server asked, by its own word.</summary>
     ForwardedFor,
+    /// <summary>What a proxy did: TCP_MISS, TCP_DENIED ...</summary>
+    Result,
     Count,
 }

@@ -116,22 +116,24 @@ internal sealed class CombinedFormat(LogClock clock) : ILogFormat
         if (!tokens.NextQuoted(out var quoted)) return tokens.AtEnd ? null : "a quote is not closed";
         if (!quoted)
         {
-            ReadResult(ref tokens);
+            ReadResult(ref tokens, into);
             return null;
         }
         WebParts.SetEscaped(into, LogField.Referrer, line, tokens.Start, tokens.Length);
         if (!tokens.NextQuoted(out quoted) || !quoted) return tokens.AtEnd ? "no agent" : "a quote is not closed";
         WebParts.SetEscaped(into, LogField.UserAgent, line, tokens.Start, tokens.Length);
         if (!tokens.NextQuoted(out quoted)) return null;
-        if (!quoted) ReadResult(ref tokens);
+        if (!quoted) ReadResult(ref tokens, into);
         else if (System.Net.IPAddress.TryParse(FirstOf(tokens.Text), out _)) into.Set(LogField.ForwardedFor, tokens.Start, tokens.Length);
         return null;
     }
 
     /// <summary>Squid's "TCP_MISS:HIER_DIRECT" behind a combined line.</summary>
-    private void ReadResult(ref Tokens tokens)
+    private void ReadResult(ref Tokens tokens, LogEvent into)
     {
-        if (tokens.Text.StartsWith("TCP_"u8) && tokens.Text.Contains((byte)':')) LooksLikeProxy = true;
+        if (!tokens.Text.StartsWith("TCP_"u8) || tokens.Text.IndexOf((byte)':') is not (> 0 and var colon)) return;
+        LooksLikeProxy = true;
+        into.Set(LogField.Result, tokens.Start, colon);
     }
 
     private static ReadOnlySpan<byte> FirstOf(ReadOnlySpan<byte> list) => list.IndexOf((byte)',') is >= 0 and var comma ? list[..comma] : list;

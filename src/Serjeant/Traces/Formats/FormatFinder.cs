@@ -5,8 +5,8 @@ internal static class FormatFinder
 {
     private const int MostLines = 400;
 
-    /// <summary>Of the lines looked at, so many of a hundred must be of the form: else the file is several in one, or none.</summary>
-    private const int Share = 80;
+    /// <summary>Of the lines looked at, so many of a hundred must be of the form, and no more may be of another: else the file is none, or several in one.</summary>
+    private const int Share = 50, OthersShare = 20;
 
     private static readonly (LogFormat Format, string Name)[] Names =
     [
@@ -40,7 +40,9 @@ internal static class FormatFinder
         if (lines.Rest is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) throw Refuse(name, "it is UTF-16 text; save it as UTF-8");
         var scores = All(clock).Select(format => (Format: format, Score: Try(format, head, clock))).ToList();
         var (best, score) = scores.MaxBy(s => s.Score.Events);
-        if (score.Events == 0 || (score.Events + score.Others) * 100 < head.Count * Share) throw Refuse(name, Seen(scores, head.Count));
+        var foreign = head.Where(line => !Takes(best, line) && Recognise(line) is not null).Count();
+        if (score.Events == 0 || (score.Events + score.Others) * 100 < head.Count * Share || foreign * 100 > head.Count * OthersShare) throw Refuse(name, Seen(scores, head.Count));
+        clock.Restart();
         if (best is CombinedFormat combined && score.Proxied * 2 >= score.Events) combined.Source = LogSource.Proxy;
         return Fresh(best, clock);
     }
@@ -59,6 +61,13 @@ internal static class FormatFinder
             rest = end < 0 ? [] : rest[(end + 1)..];
         }
         return head;
+    }
+
+    private static bool Takes(ILogFormat format, byte[] line)
+    {
+        var tried = new LogEvent();
+        tried.Begin(line);
+        return format.Read(line, tried) is null or ILogFormat.NoEvent;
     }
 
     private static (int Events, int Others, int Proxied) Try(ILogFormat format, List<byte[]> head, LogClock clock)
@@ -100,7 +109,7 @@ internal static class FormatFinder
         var seen = scores.Where(s => s.Score.Events > 0).OrderByDescending(s => s.Score.Events).Select(s => $"{s.Score.Events} look like {NameOf(s.Format.Format)}").ToList();
         return seen.Count == 0
             ? $"none of its first {lines} lines is of a form that is known"
-            : $"of its first {lines} lines {string.Join(", ", seen)}, the rest like nothing known; one file must be one log";
+            : $"of its first {lines} lines {string.Join(", ", seen)}{(scores.Sum(s => s.Score.Events) < lines ? ", the rest like nothing known" : "")}; one file must be one log";
     }
 
     private static SerjeantException Refuse(string name, string seen) => new($"{name}: no log that can be read: {seen}.", retryHelps: false) { Place = name };

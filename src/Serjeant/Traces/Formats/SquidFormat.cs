@@ -18,6 +18,7 @@ internal sealed class SquidFormat : ILogFormat
         if (!tokens.Next()) return "cut short";
         tokens.Into(into, LogField.Client);
         if (!tokens.Next() || tokens.Text.LastIndexOf((byte)'/') is not (> 0 and var slash)) return "no result and status";
+        into.Set(LogField.Result, tokens.Start, slash);
         into.Set(LogField.Status, tokens.Start + slash + 1, tokens.Length - slash - 1);
         if (!tokens.Next() || LogClock.Number(tokens.Text) < 0) return "no count of bytes";
         into.Set(LogField.BytesOut, tokens.Start, tokens.Length);

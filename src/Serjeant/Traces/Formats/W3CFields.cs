@@ -62,6 +62,7 @@ internal static class W3CFields
         ["r-port"] = new(W3CRole.Plain, LogField.ServerPort),
         ["cs-uri-port"] = new(W3CRole.Plain, LogField.ServerPort),
         ["rs(Content-Type)"] = new(W3CRole.Plain, LogField.ContentType),
+        ["s-action"] = new(W3CRole.Plain, LogField.Result),
         ["sc-bytes"] = new(W3CRole.Plain, LogField.BytesOut),
         ["ResponseBytes"] = new(W3CRole.Plain, LogField.BytesOut),
         ["cs-bytes"] = new(W3CRole.Plain, LogField.BytesIn),

@@ -62,7 +62,7 @@ internal sealed class W3CFormat(LogClock clock) : ILogFormat
                 case W3CRole.Time: timed = true; time = (start, length); break;
                 case W3CRole.Moment: moment = clock.Iso(value, utc: true); break;
                 case W3CRole.Epoch: moment = LogClock.Epoch(value); break;
-                case W3CRole.Plain: into.Set(_fields[i].Field, start, length); break;
+                case W3CRole.Plain: SetPlain(into, _fields[i].Field, value, start); break;
                 case W3CRole.Spaced: SetSpaced(into, _fields[i].Field, value, start); break;
                 case W3CRole.Target: whole = true; into.Set(LogField.Url, start, length); break;
                 default: break;
@@ -82,8 +82,8 @@ internal sealed class W3CFormat(LogClock clock) : ILogFormat
         if (at < line.Length && line[at] == '"' && _parting != '\t')
         {
             var close = line[(at + 1)..].IndexOf((byte)'"');
-            // In comma-separated values two quotes are one.
-            while (_parting == ',' && close >= 0 && at + close + 2 < line.Length && line[at + close + 2] == '"')
+            // Two quotes within are one.
+            while (close >= 0 && at + close + 2 < line.Length && line[at + close + 2] == '"')
             {
                 var next = line[(at + close + 3)..].IndexOf((byte)'"');
                 close = next < 0 ? -1 : close + 2 + next;
@@ -100,9 +100,26 @@ internal sealed class W3CFormat(LogClock clock) : ILogFormat
         return (start, length);
     }
 
+    private static void SetPlain(LogEvent into, LogField field, ReadOnlySpan<byte> value, int start)
+    {
+        if (value.IndexOf("\"\""u8) < 0 || start == 0 || into.Line[start - 1] != '"')
+        {
+            into.Set(field, start, value.Length);
+            return;
+        }
+        var made = into.Make(field, value.Length);
+        var used = 0;
+        for (var i = 0; i < value.Length; i++)
+        {
+            made[used++] = value[i];
+            if (value[i] == '"' && i + 1 < value.Length && value[i + 1] == '"') i++;
+        }
+        into.Shorten(field, used);
+    }
+
     private void SetSpaced(LogEvent into, LogField field, ReadOnlySpan<byte> value, int start)
     {
-        if (_parting != ' ' || !value.Contains((byte)'+') || value.Contains((byte)' ')) into.Set(field, start, value.Length);
+        if (_parting != ' ' || !value.Contains((byte)'+') || value.Contains((byte)' ')) SetPlain(into, field, value, start);
         else value.Replace(into.Make(field, value.Length), (byte)'+', (byte)' ');
     }
 
@@ -113,9 +130,14 @@ internal sealed class W3CFormat(LogClock clock) : ILogFormat
         if (!WebParts.SetTarget(into, LogField.Url, connect) || connect) into.Set(LogField.Url, 0, 0);
     }
 
-    /// <summary>Blue Coat puts a question mark in front of the query; a host may have its port behind it.</summary>
+    /// <summary>A tunnel has no path, which Blue Coat writes as a slash; it puts a question mark in front of the query; a host may have its port behind it.</summary>
     private static void CutQuery(LogEvent into)
     {
+        if (into[LogField.Method].SequenceEqual("CONNECT"u8))
+        {
+            into.Set(LogField.Path, 0, 0);
+            into.Set(LogField.Query, 0, 0);
+        }
         if (into[LogField.Query] is [(byte)'?', ..] query) into.SetPart(LogField.Query, LogField.Query, 1, query.Length - 1);
         if (into[LogField.Host].Contains((byte)':')) WebParts.SetAuthority(into, LogField.Host, 0, into[LogField.Host].Length);
         // A stem may be a whole URL, and a tunnel has none.

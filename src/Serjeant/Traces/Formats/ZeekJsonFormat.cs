@@ -57,11 +57,21 @@ internal sealed class ZeekJsonFormat(LogClock clock) : ILogFormat
         {
             reader.Skip();
             var length = (int)reader.BytesConsumed - start - 2;
-            if (length > 0) into.Set(field, start + 1, length);
+            if (length > 0) SetArray(into.Line.Slice(start + 1, length), field, into);
         }
         else if (reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped) into.Set(field, start + 1, reader.ValueSpan.Length);
         else if (reader.TokenType == JsonTokenType.String) into.Shorten(field, reader.CopyString(into.Make(field, reader.ValueSpan.Length)));
         else if (reader.TokenType == JsonTokenType.Number) into.Set(field, start, reader.ValueSpan.Length);
+    }
+
+    /// <summary>As the text form writes lists: parted by commas, without quotes.</summary>
+    private static void SetArray(ReadOnlySpan<byte> inside, LogField field, LogEvent into)
+    {
+        var made = into.Make(field, inside.Length);
+        var used = 0;
+        foreach (var letter in inside)
+            if (letter != '"') made[used++] = letter;
+        into.Shorten(field, used);
     }
 
     private static LogField FieldOf(ref Utf8JsonReader name, LogFormat format)

@@ -39,6 +39,8 @@ internal sealed class TraceSifting(House house, IIndexStore index, HostWatch wat
                 ? covered with { First = time < covered.First ? time : covered.First, Last = time > covered.Last ? time : covered.Last, Count = covered.Count + 1 }
                 : new(house.Roster.People[client.Person].Id, time, time, 1);
         }
+        // What our own proxy refused never reached the sender.
+        if (line[LogField.Result].IndexOf("DENIED"u8) >= 0) return;
         var host = line[LogField.Host];
         if (host.IsEmpty && _given.Length > 0) host = _given;
         if (host.IsEmpty)
@@ -146,6 +148,12 @@ internal sealed class TraceSifting(House house, IIndexStore index, HostWatch wat
     /// <summary>"host/path?query" as selectors of URLs take it apart; a port only where it is none of the usual.</summary>
     private static string UrlOf(LogEvent line, ReadOnlySpan<byte> host)
     {
+        var whole = line[LogField.Url];
+        if (whole.IndexOf("://"u8) is > 0 and var scheme)
+        {
+            var rest = whole[(scheme + 3)..];
+            return WebParts.Text(rest.Length > LongestUrl ? rest[..LongestUrl] : rest);
+        }
         var port = line.Format is LogFormat.W3C or LogFormat.ZeekHttp && LogClock.Number(line[LogField.ServerPort]) is var number and > 0 and not (80 or 443) ? string.Create(CultureInfo.InvariantCulture, $":{number}") : "";
         var query = line[LogField.Query];
         var url = $"{HostOf(host)}{port}{WebParts.Text(line[LogField.Path])}{(query.IsEmpty ? "" : "?")}{WebParts.Text(query)}";

@@ -1,4 +1,4 @@
-namespace Serjeant.Traces.Formats;
+namespace Serjeant.Traces;
 
 /// <summary>Cuts a stream into lines in one buffer of bounded size.</summary>
 internal sealed class LogLines

@@ -1,6 +1,6 @@
 using Serjeant.Sources;
 
-namespace Serjeant.Traces.Formats;
+namespace Serjeant.Traces;
 
 /// <summary>A log file's text: unpacked where it is gzipped, all members one after the other.</summary>
 internal sealed class LogStream : ForwardStream
