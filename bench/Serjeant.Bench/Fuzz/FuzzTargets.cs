@@ -14,5 +14,6 @@ internal static class FuzzTargets
         RosterTargets.Popolos,
         NamesTarget.Target,
         LookAlikeTarget.Target,
+        SigmaTarget.Target,
     ];
 }
