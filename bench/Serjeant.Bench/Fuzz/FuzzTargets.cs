@@ -18,5 +18,6 @@ internal static class FuzzTargets
         TipTargets.Tips,
         TipTargets.Patterns,
         LogsTarget.Target,
+        SigmaTarget.Target,
     ];
 }
