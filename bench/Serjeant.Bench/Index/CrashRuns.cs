@@ -29,13 +29,13 @@ internal static class CrashRuns
             var (most, killed, ended) = (0L, 0, 0);
             for (var i = 1; i <= times; i++)
             {
-                if (disk is not null && i % 10 == 0) Directory.Delete(data, recursive: true);
-                if (disk is not null && i % 10 == 0) most = 0;
-                var (reported, code) = Once(data, (ulong)i);
+                if (disk is not null && i % 4 == 1 && Directory.Exists(data)) Directory.Delete(data, recursive: true);
+                if (disk is not null && i % 4 == 1) most = 0;
+                var (reported, code) = Once(data, (ulong)i, disk is not null && i % 2 == 1);
                 (killed, ended) = code == 0 ? (killed, ended) : code == 4 ? (killed, ended + 1) : (killed + 1, ended);
                 if (code is not (137 or 4)) throw new InvalidOperationException($"round {i}: the process ended with {code}");
                 most = Examine(data, Math.Max(most, reported), i);
-                if (i % 20 == 0 || i == times) Console.WriteLine($"{i} processes: {killed} killed, {ended} stopped by a full disk; {most} messages there, all that was reported as committed among them");
+                if (i % (fullDisk ? 4 : 20) == 0 || i == times) Console.WriteLine($"{i} processes: {killed} killed, {ended} stopped by a full disk; {most} messages there, all that was reported as committed among them");
             }
             Console.WriteLine("PASS  every folder opened, nothing that was reported was lost, nothing half was there");
             return 0;
@@ -76,7 +76,7 @@ internal static class CrashRuns
         }
     }
 
-    private static (long Reported, int Code) Once(string data, ulong seed)
+    private static (long Reported, int Code) Once(string data, ulong seed, bool toTheEnd)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(CrashRuns).Assembly.Location);
@@ -89,7 +89,7 @@ internal static class CrashRuns
         });
         var errors = process.StandardError.ReadToEndAsync();
         // From before the folder is opened to well into the work.
-        if (!process.WaitForExit(TimeSpan.FromMilliseconds(100 + (MailCopies.Mix(seed, 77) % 2_500)))) process.Kill();
+        if (!process.WaitForExit(toTheEnd ? TimeSpan.FromMinutes(2) : TimeSpan.FromMilliseconds(100 + (MailCopies.Mix(seed, 77) % 2_500)))) process.Kill();
         process.WaitForExit();
         reading.GetAwaiter().GetResult();
         if (process.ExitCode is not (137 or 4)) Console.Error.WriteLine(errors.GetAwaiter().GetResult());

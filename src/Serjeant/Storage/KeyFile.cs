@@ -28,9 +28,16 @@ internal static class KeyFile
 
     private static void Write(string path)
     {
+        // A process that is killed while it writes must not leave a key file without a key: the folder would not open again.
+        var fresh = path + ".new";
+        File.Delete(fresh);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var file = new StreamWriter(path, options);
-        file.WriteLine(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretKey.Length)));
+        using (var stream = new FileStream(fresh, options))
+        {
+            stream.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretKey.Length)) + "\n"));
+            stream.Flush(flushToDisk: true);
+        }
+        File.Move(fresh, path);
     }
 }
