@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Serjeant.Campaigns;
 using Serjeant.Facts;
-using Serjeant.Hunts;
 using Serjeant.Judgement;
 using Serjeant.Personas;
 using Serjeant.Registers;
@@ -32,7 +31,7 @@ internal static class Reported
         return House.With(new RosterReader(lists).Read(Path.Combine(Folder, "house.yaml")).WithAllowed(allowed), lists);
     }
 
-    public static ClaimMaker MakerOf(House house) => new(house, new FactsMaker(house.Roster, house.Services), new SelectorMaker(house, new(new([new(new byte[SecretKey.Length])]))), TimeProvider.System);
+    public static ClaimMaker MakerOf(House house) => new(house, new FactsMaker(house.Roster, house.Services), new(house, new(new([new(new byte[SecretKey.Length])]))), TimeProvider.System);
 
     public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder, name));
 
