@@ -13,6 +13,7 @@ return args switch
     ["accuracy", .. var rest] => await AccuracyCommand.RunAsync(rest),
     ["speed", .. var rest] => await SpeedCommand.RunAsync(rest),
     ["house", .. var rest] => await HouseCommand.RunAsync(rest),
+    ["hunt-outside", .. var rest] => await HuntOutsideCommand.RunAsync(rest),
     ["stages", .. var rest] => StagesCommand.Run(rest),
     ["memory", .. var rest] => await MemoryCommand.RunAsync(rest),
     ["impersonation", .. var rest] => ImpersonationCommand.Run(rest),
@@ -30,6 +31,7 @@ static int Usage()
         usage: accuracy [--corpora DIR] [--table FILE] [--show MISSES] [--signals] [--write FILE --day DAY]
                speed [--mail DIR] [--rounds N]
                house [--seeds N | --seed N] [--thin | --thick] [--weights FILE] [--show]
+               hunt-outside [--mail DIR] [--rounds N] [--selectors N]
                stages [--mail DIR]
                memory [--messages N,...] [--cli PATH] [--again]
                impersonation [--seed N] [--recipe TEXT] [--misses [--most N]] [--shared DIR]
