@@ -17,6 +17,7 @@ return args switch
     ["accuracy", .. var rest] => await AccuracyCommand.RunAsync(rest),
     ["speed", .. var rest] => await SpeedCommand.RunAsync(rest),
     ["house", .. var rest] => await HouseCommand.RunAsync(rest),
+    ["hunt-outside", .. var rest] => await HuntOutsideCommand.RunAsync(rest),
     ["stages", .. var rest] => StagesCommand.Run(rest),
     ["tips", .. var rest] => await TipsCommand.RunAsync(rest),
     ["memory", .. var rest] => await MemoryCommand.RunAsync(rest),
@@ -39,6 +40,7 @@ static int Usage()
         usage: accuracy [--corpora DIR] [--table FILE] [--show MISSES] [--signals] [--write FILE --day DAY]
                speed [--mail DIR] [--rounds N]
                house [--seeds N | --seed N] [--thin | --thick] [--weights FILE] [--show]
+               hunt-outside [--mail DIR] [--rounds N] [--selectors N]
                stages [--mail DIR]
                tips [--shared DIR]
                memory [--messages N,...] [--cli PATH] [--again]

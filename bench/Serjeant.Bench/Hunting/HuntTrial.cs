@@ -44,7 +44,7 @@ internal static class HuntTrial
     {
         var began = Stopwatch.GetTimestamp();
         var question = new HuntQuestion([await new TipReader().ReadAsync(tip, cancellation).ConfigureAwait(false)], "bench");
-        var result = new Hunter(store, store, house.WarningLists, TimeProvider.System).Make(question, cancellation);
+        var result = new Hunter(store, store, house, TimeProvider.System).Make(question, cancellation);
         HuntedMessage[] named = [.. result.Messages, .. result.Undated], hanging = [.. result.Campaigns.SelectMany(c => c.Others)];
         var exposures = new ExposureMaker(house, store, store, store).Make([.. named.Concat(hanging).Select(m => m.Number).Distinct()], [.. result.People.Select(p => p.Id)], cancellation)
             .ToDictionary(e => e.Person, StringComparer.Ordinal);

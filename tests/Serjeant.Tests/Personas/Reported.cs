@@ -31,7 +31,7 @@ internal static class Reported
         return House.With(new RosterReader(lists).Read(Path.Combine(Folder, "house.yaml")).WithAllowed(allowed), lists);
     }
 
-    public static ClaimMaker MakerOf(House house) => new(house, new FactsMaker(house.Roster, house.Services), new(house, new(new([new(new byte[SecretKey.Length])]))), TimeProvider.System);
+    public static ClaimMaker MakerOf(House house) => new(house, new FactsMaker(house.Roster, house.Services), new Serjeant.Hunts.SelectorMaker(house, new(new([new(new byte[Serjeant.Values.SecretKey.Length])]))), TimeProvider.System);
 
     public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder, name));
 

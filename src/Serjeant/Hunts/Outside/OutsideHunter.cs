@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using Serjeant.Facts;
@@ -94,9 +93,3 @@ public sealed class OutsideHunter(House house, FactsMaker facts, TimeProvider ti
 
     private readonly record struct Passed(MessagePlace Place, IndexedMessage? Sifted, int Bytes, Unreadable? Unreadable);
 }
-
-/// <summary>What hunting through mail outside gave.</summary>
-/// <param name="Places">Where a message lies, by its number in the result.</param>
-/// <param name="Unreadable">What could not be read, at most 10,000.</param>
-/// <param name="Bytes">Bytes of messages read.</param>
-public sealed record OutsideResult(HuntResult Result, Func<uint, IReadOnlyList<MessagePlace>> Places, ImmutableArray<Unreadable> Unreadable, long Bytes);
