@@ -18,7 +18,7 @@ internal static class ReportedTarget
         var lists = WarningLists.Load();
         var file = Path.Combine(Samples, "house.yaml");
         var house = House.With(File.Exists(file) ? new RosterReader(lists).Read(file) : Roster.Empty, lists);
-        return new(house, new FactsMaker(house.Roster, house.Services, limits: new() { Parts = 200, Depth = 16, Links = 100, TextCharacters = 64 * 1024, Attachments = 20, ArchiveBytes = 1024 * 1024 }), TimeProvider.System);
+        return new(house, new FactsMaker(house.Roster, house.Services, limits: new() { Parts = 200, Depth = 16, Links = 100, TextCharacters = 64 * 1024, Attachments = 20, ArchiveBytes = 1024 * 1024 }), new Serjeant.Hunts.SelectorMaker(house, new(new([new(new byte[Serjeant.Values.SecretKey.Length])]))), TimeProvider.System);
     });
 
     public static FuzzTarget Target { get; } = new("reported", Seeds, Run,

@@ -62,7 +62,7 @@ internal static class CrashRuns
                     var file = new SourceFile($"box/{number % 7}/{number}.eml", 1, DateTimeOffset.UnixEpoch);
                     store.Add(new MessagePlace(file.Path, 0, 0), message.Kept);
                     store.Index(message.Found);
-                    store.Save(new(file, 1, 1, true));
+                    store.Save(new SourceProgress(file, 1, 1, true));
                 }
                 store.CommitAsync(CancellationToken.None).GetAwaiter().GetResult();
                 Console.Out.WriteLine(number);
