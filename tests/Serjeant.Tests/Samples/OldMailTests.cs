@@ -61,7 +61,7 @@ public sealed class OldMailTests
             {
                 var asked = await new TipReader().ReadAsync(Path.Combine(path, tip), cancellation);
                 Assert.Empty(asked.Refusals);
-                var result = new Hunter(store, store, house.WarningLists, TimeProvider.System).Make(new([asked], "test"), cancellation);
+                var result = new Hunter(store, store, house, TimeProvider.System).Make(new([asked], "test"), cancellation);
                 HuntedMessage[] found = [.. result.Messages, .. result.Campaigns.SelectMany(c => c.Others)];
                 Assert.Equal(planted.Order(StringComparer.Ordinal), found.Select(m => m.Entry.Id.ToString()).Order(StringComparer.Ordinal));
                 Assert.NotEqual(0, result.Others); // some share no selector with the tip
