@@ -70,7 +70,8 @@ internal sealed class LogLines
             Fill();
             length = Rest.IndexOf((byte)'\n');
         }
-        _start = length < 0 ? _end : _start + length + 1;
+        // The last line may have no end.
+        _start = length < 0 ? _end : Math.Min(_start + length + 1, _end);
     }
 
     /// <summary>Without a carriage return at the end, and the zeros that a crash leaves in front.</summary>

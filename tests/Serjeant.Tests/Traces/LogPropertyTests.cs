@@ -71,6 +71,17 @@ public sealed class LogPropertyTests
         Assert.Equal([new BadLine(2, "a quote is not closed")], summary.FirstBad);
     }
 
+    [Theory]
+    [InlineData(65_536)]
+    [InlineData(65_537)]
+    [InlineData(300_000)]
+    public void The_last_line_may_be_too_long_and_without_end(int length)
+    {
+        const string Line = "192.0.2.1 - - [16/Nov/2026:04:20:06 +0000] \"GET /a HTTP/1.1\" 200 5\n";
+        var summary = Read(Encoding.UTF8.GetBytes(Line + new string('x', length)), _ => { });
+        Assert.Equal((2L, 1L, length > 65_536 ? 1L : 0L), (summary.Lines, summary.Bad, summary.Cut));
+    }
+
     private static void Survives(byte[] bytes)
     {
         try
