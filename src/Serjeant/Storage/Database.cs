@@ -36,7 +36,7 @@ internal sealed class Database : IDisposable
             if (database.AskText("PRAGMA journal_mode=WAL") != "wal")
                 throw new SerjeantException("The data folder's file system cannot hold a write-ahead log. Choose a folder on a local disk with --data.", false);
             // In WAL mode NORMAL never damages the database; a power cut may undo the last commits, which a re-run scans again.
-            database.Execute("PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY");
+            database.Execute("PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON");
             return database;
         }
         catch

@@ -42,4 +42,23 @@ internal sealed class MemoryIndex
 
     public List<string> ReadListed(SelectorKind kind, string within) =>
         [.. _listed.Where(s => s.Kind == kind && (within.Length == 0 || s.Value == within || s.Value.EndsWith("." + within, StringComparison.Ordinal))).Select(s => s.Value)];
+
+    public List<(uint Number, IndexEntry Entry)> ReadEntries() => [.. _entries.OrderBy(e => e.Key).Select(e => (e.Key, e.Value))];
+
+    public void Replace(uint number, IndexEntry entry) => _entries[number] = entry;
+
+    /// <summary>Deletes entries with all that they can be found by. Their numbers are not given again.</summary>
+    public void RemoveEntries(IReadOnlySet<uint> numbers)
+    {
+        foreach (var number in numbers)
+            if (_entries.Remove(number, out var entry)) _numbers.Remove(entry.Id);
+        foreach (var messages in _postings.Values)
+            foreach (var number in numbers) messages.Remove(number);
+    }
+
+    public void RemovePostings(IReadOnlyCollection<(SelectorKey Key, uint Number)> postings)
+    {
+        foreach (var (key, number) in postings)
+            if (_postings.TryGetValue(key.Value, out var messages)) messages.Remove(number);
+    }
 }

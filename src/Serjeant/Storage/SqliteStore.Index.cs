@@ -9,11 +9,13 @@ public sealed partial class SqliteStore
 {
     private readonly MemoryIndex _index = new();
 
-
     public void Index(IndexedMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        lock (_gate) _index.Add(message);
+        lock (_gate)
+        {
+            if (!IsSettled(message.Entry.Id)) _index.Add(message);
+        }
     }
 
     public long CountEntries()
@@ -52,5 +54,16 @@ public sealed partial class SqliteStore
     public IEnumerable<string> ReadListed(SelectorKind kind, string within = "")
     {
         lock (_gate) return _index.ReadListed(kind, within);
+    }
+
+    internal void RemoveEntries(IReadOnlySet<uint> numbers) => _index.RemoveEntries(numbers);
+
+    internal void RemovePostings(IReadOnlyCollection<(SelectorKey Key, uint Number)> postings) => _index.RemovePostings(postings);
+
+    internal void Replace(uint number, IndexEntry entry) => _index.Replace(number, entry);
+
+    public IEnumerable<(uint Number, IndexEntry Entry)> ReadEntries()
+    {
+        lock (_gate) return _index.ReadEntries();
     }
 }

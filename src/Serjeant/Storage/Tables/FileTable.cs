@@ -1,5 +1,6 @@
 using Serjeant.Campaigns;
 using Serjeant.Sources;
+using Serjeant.Storage.Records;
 
 namespace Serjeant.Storage.Tables;
 
@@ -11,7 +12,7 @@ internal sealed class FileTable : IDisposable
         """
         SELECT file.path, sighting.ordinal, sighting.offset, message.head, message.rest FROM visit
         CROSS JOIN file ON file.id=visit.file CROSS JOIN sighting ON sighting.file=visit.file
-        CROSS JOIN message ON message.id=sighting.message ORDER BY visit.turn, sighting.ordinal
+        CROSS JOIN message ON message.id=sighting.message WHERE message.date>=0 ORDER BY visit.turn, sighting.ordinal
         """;
 
     public const string UnreadableInOrder =
@@ -89,11 +90,19 @@ internal sealed class FileTable : IDisposable
             statement.Dispose();
     }
 
-    public static IEnumerable<(MessagePlace Place, KeptMessage Message)> ReadScan(Database database)
+    public static IEnumerable<(MessagePlace Place, KeptMessage Message)> ReadScan(Database database, RecordSealing sealing)
     {
         using var statement = database.Prepare(ScanInOrder);
-        while (statement.Step()) yield return (Place(statement), MessageTable.Decode(statement, 3));
+        while (statement.Step()) yield return (Place(statement), MessageTable.Decode(statement, 3, sealing));
     }
+
+    /// <summary>Places of the scan whose record was deleted.</summary>
+    public static long CountDropped(Database database) =>
+        database.Ask("SELECT 1 FROM message WHERE date<0 LIMIT 1") == 0 ? 0 : database.Ask(
+            """
+            SELECT count(*) FROM visit CROSS JOIN sighting ON sighting.file=visit.file
+            CROSS JOIN message ON message.id=sighting.message WHERE message.date<0
+            """);
 
     public static IEnumerable<Unreadable> ReadUnreadable(Database database)
     {
