@@ -54,7 +54,7 @@ internal sealed class TerminalReport(ReportLimits limits) : IReport
         WriteMessages(console, report, scan);
         WriteWorn(console, scan);
         WriteOrdinary(console, report, scan);
-        WriteUnreadable(console, scan);
+        WriteUnreadable(console, scan, report.Summary.Deleted);
     }
 
     private static Panel Panel(CampaignDigest digest, int number, int width, bool styled)
@@ -137,8 +137,13 @@ internal sealed class TerminalReport(ReportLimits limits) : IReport
         console.WriteLine();
     }
 
-    private static void WriteUnreadable(IAnsiConsole console, ScanDigest scan)
+    private static void WriteUnreadable(IAnsiConsole console, ScanDigest scan, long deleted)
     {
+        if (deleted > 0)
+        {
+            console.Write(new Text($"Not judged: {Wording.Count(deleted, "message", "messages")} whose records were deleted when their time was over, or on request."));
+            console.WriteLine();
+        }
         if (scan.UnreadableCount == 0) return;
         console.Write(new Text($"Not readable: {Wording.Count(scan.UnreadableCount, "place", "places")}."));
         console.WriteLine();

@@ -68,7 +68,6 @@ public sealed partial class SqliteStore
             foreach (var key in ReadKeys())
             {
                 if (key.Retired is null || key.Destroyed is not null || key.Records > 0 || IsNeeded(key)) continue;
-                KeyFile.Destroy(_keys.Path, key.Id);
                 Whole(() =>
                 {
                     KeyTable.NoteDestroyed(_database, key.Id, _time.GetUtcNow());
@@ -76,7 +75,11 @@ public sealed partial class SqliteStore
                 });
                 destroyed.Add(key.Id);
             }
-            if (destroyed.Count > 0) _keys = HouseKeys.Find(_database, _place, _keys.Path, _time.GetUtcNow());
+            // Only when it is safe on the disk that nothing asks for them: a folder whose key is gone would not open.
+            if (destroyed.Count > 0) Resealing.Scrub(_database);
+            var gone = KeyTable.Read(_database).Where(k => k.Destroyed is not null).Select(k => k.Id).Where(id => Keys.Keys.Any(k => k.Id == id)).ToList();
+            foreach (var id in gone) KeyFile.Destroy(_keys.Path, id);
+            if (gone.Count > 0) _keys = HouseKeys.Find(_database, _place, _keys.Path, _time.GetUtcNow());
             return destroyed;
         }
     }

@@ -17,6 +17,7 @@ public sealed class HouseRuleTests
     {
         ["src/Serjeant"] = "what stands above all steps: the flow and the one exception",
         ["src/Serjeant.Cli"] = "the entry point; the commands have their own folder",
+        ["src/Serjeant.Cli/Commands"] = "one file a verb, and one for its run",
         ["src/Serjeant.Cli/Reports"] = "what the terminal needs beyond the library's reports",
         ["src/Serjeant/Facts/Body"] = "the walk over the parts and its result",
         ["src/Serjeant/Facts/Attachments"] = "one file a format that attachments come in",

@@ -131,7 +131,7 @@ public sealed class CrashTests
 
     private static void Copy(TemporaryFolder from, TemporaryFolder to)
     {
-        foreach (var name in new[] { "serjeant.db", "serjeant.db-wal" })
+        foreach (var name in new[] { "serjeant.db", "serjeant.db-wal", "serjeant.key" })
         {
             using var source = new FileStream(from.File(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var target = File.Create(to.File(name));

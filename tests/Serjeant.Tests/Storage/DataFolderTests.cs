@@ -111,29 +111,24 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_of_version_1_opens_keeps_its_messages_and_takes_testimonies()
+    public async Task A_folder_of_version_1_opens_keeps_its_messages_sealed_and_takes_testimonies()
     {
         var stop = TestContext.Current.CancellationToken;
+        OldFolder.Make(_folder, Schema.Steps[..1], "Minutes of the committee");
+        Assert.True(OldFolder.Holds(_folder, "Minutes of the committee"));
         using (var store = SqliteStore.Open(_folder.Path, TimeProvider.System))
         {
-            store.BeginScan("a");
-            store.Add(new MessagePlace("a.eml", 0, 0), KeptMessages.Numbered(1));
+            Assert.Equal(1, store.CountMessages());
+            Assert.True(KeptMessages.Same(KeptMessages.Numbered(1), store.Find(KeptMessages.Numbered(1).Id)));
+            Assert.Empty(store.ReadTestimonies());
+            Assert.False(OldFolder.Holds(_folder, "Minutes of the committee"));
+            Assert.False(OldFolder.Holds(_folder, "clerk@parliament.example"));
+            Assert.Equal(1, store.BeginScan("a"));
+            Assert.True(store.Add(new Testimony { Message = KeptMessages.Numbered(1).Id, Carrier = KeptMessages.Numbered(2).Id, By = "Office" }));
             await store.CommitAsync(stop);
+            Assert.Single(store.ReadTestimonies());
         }
-        using (var connection = new SqliteConnection($"Data Source={_folder.File("serjeant.db")};Pooling=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "DROP TABLE testimony; DROP TABLE guise; DROP TABLE spoof; DROP TABLE decision; DROP TABLE setting; PRAGMA user_version=1";
-            await command.ExecuteNonQueryAsync(stop);
-        }
-        using var again = SqliteStore.Open(_folder.Path, TimeProvider.System);
-        Assert.Equal(1, again.CountMessages());
-        Assert.Empty(again.ReadTestimonies());
-        Assert.Equal(2, again.BeginScan("a"));
-        Assert.True(again.Add(new Testimony { Message = KeptMessages.Numbered(1).Id, Carrier = KeptMessages.Numbered(2).Id, By = "Office" }));
-        await again.CommitAsync(stop);
-        Assert.Single(again.ReadTestimonies());
+        Assert.False(OldFolder.Holds(_folder, "Minutes of the committee"));
     }
 
     [Fact]
