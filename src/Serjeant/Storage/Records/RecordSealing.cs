@@ -34,6 +34,9 @@ internal sealed class RecordSealing(KeyRing ring, SealMethod? method = null) : I
     private byte[] _first = new byte[4096], _second = new byte[4096];
     private int _headLength, _restLength;
 
+    /// <summary>Records in clear are read too: only while those of an older version are being sealed. Else whoever can write to the disk could put a record of his own in a place.</summary>
+    public bool ReadsClear { get; set; }
+
     public Sealing Texts { get; } = new(ring, method);
 
     /// <summary>What <see cref="Seal"/> made, until the next call of anything.</summary>
@@ -92,7 +95,7 @@ internal sealed class RecordSealing(KeyRing ring, SealMethod? method = null) : I
     /// <exception cref="InvalidDataException">It was changed, or its key is not there.</exception>
     public ReadOnlySpan<byte> OpenHead(ReadOnlySpan<byte> head)
     {
-        if (StateOf(head) is not (RecordState.Sealed or RecordState.Parted)) return head;
+        if (!IsSealed(head)) return head;
         var length = head.Length - ClearEnd - AeadCipher.TagLength;
         if (length < 1) throw new InvalidDataException("A sealed record ends early.");
         Reserve(ref _first, IdEnd - 1 + length);
@@ -108,7 +111,7 @@ internal sealed class RecordSealing(KeyRing ring, SealMethod? method = null) : I
     /// <exception cref="InvalidDataException">It was changed, belongs to another head, or its key is not there.</exception>
     public ReadOnlySpan<byte> OpenRest(ReadOnlySpan<byte> head, ReadOnlySpan<byte> rest)
     {
-        if (StateOf(head) is not (RecordState.Sealed or RecordState.Parted)) return rest;
+        if (!IsSealed(head)) return rest;
         if (head.Length < ClearEnd + AeadCipher.TagLength || rest.Length < AeadCipher.TagLength) throw new InvalidDataException("A sealed record ends early.");
         var length = rest.Length - AeadCipher.TagLength;
         Reserve(ref _second, length);
@@ -122,6 +125,12 @@ internal sealed class RecordSealing(KeyRing ring, SealMethod? method = null) : I
     public KeptMessage Open(ReadOnlySpan<byte> head, ReadOnlySpan<byte> rest) => MessageEncoding.Read(OpenHead(head), OpenRest(head, rest));
 
     public void Dispose() => Texts.Dispose();
+
+    private bool IsSealed(ReadOnlySpan<byte> head)
+    {
+        if (StateOf(head) is RecordState.Sealed or RecordState.Parted) return true;
+        return ReadsClear && head.Length > IdEnd && head[0] is (1 or 2) ? false : throw new InvalidDataException("A record is not sealed.");
+    }
 
     private AeadCipher CipherOf(ReadOnlySpan<byte> head, string[] purposes) =>
         Texts.Cipher(BinaryPrimitives.ReadUInt32BigEndian(head[(IdEnd + 1)..]), (SealMethod)head[IdEnd], purposes[head[1] >> 4]);

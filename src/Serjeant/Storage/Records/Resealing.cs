@@ -17,7 +17,9 @@ internal static class Resealing
     public static void SealOld(Database database, RecordSealing sealing, long today)
     {
         if (KeyTable.ReadSetting(database, SealedSetting) is not null) return;
-        var any = Records(database, sealing, head => head.Length > 0 && head[0] is 1 or 2);
+        sealing.ReadsClear = true;
+        var any = Records(database, sealing, head => head is [1 or 2, ..]);
+        sealing.ReadsClear = false;
         database.Execute("BEGIN IMMEDIATE");
         using (var day = database.Prepare("UPDATE message SET kept=? WHERE kept=0")) day.Bind(1, today).Run();
         any |= PersonaTables.SealOld(database, sealing.Texts);
