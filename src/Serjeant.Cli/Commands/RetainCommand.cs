@@ -35,7 +35,12 @@ internal static class RetainCommand
     public static Option<string> By()
     {
         var by = new Option<string>("--by") { HelpName = "WHO", Description = "Who does this. Default: the account on this machine.", DefaultValueFactory = _ => Environment.UserName };
-        Spoken.Require(by);
+        by.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 0) return;
+            if (string.IsNullOrWhiteSpace(result.Tokens[0].Value)) result.AddError("--by must not be empty");
+            else if (result.Tokens[0].Value.StartsWith("--", StringComparison.Ordinal)) result.AddError($"--by needs a value, and {result.Tokens[0].Value} is an option");
+        });
         return by;
     }
 }
