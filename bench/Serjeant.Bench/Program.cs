@@ -13,6 +13,7 @@ return args switch
     ["speed", .. var rest] => await SpeedCommand.RunAsync(rest),
     ["house", .. var rest] => await HouseCommand.RunAsync(rest),
     ["stages", .. var rest] => StagesCommand.Run(rest),
+    ["sealing", .. var rest] => await SealingCommand.RunAsync(rest),
     ["memory", .. var rest] => await MemoryCommand.RunAsync(rest),
     ["impersonation", .. var rest] => ImpersonationCommand.Run(rest),
     ["names", .. var rest] => NamesCommand.Run(rest),
@@ -29,6 +30,7 @@ static int Usage()
                speed [--mail DIR] [--rounds N]
                house [--seeds N | --seed N] [--thin | --thick] [--weights FILE] [--show]
                stages [--mail DIR]
+               sealing [--mail DIR]
                memory [--messages N,...] [--cli PATH] [--again]
                impersonation [--seed N] [--recipe TEXT] [--misses [--most N]] [--shared DIR]
                names [--shared DIR] [--people N] [--show]
