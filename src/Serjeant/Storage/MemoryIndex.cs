@@ -56,7 +56,7 @@ internal sealed class MemoryIndex
             foreach (var number in numbers) messages.Remove(number);
     }
 
-    public void RemovePostings(IReadOnlyCollection<(SelectorKey Key, uint Number)> postings)
+    public void RemovePostings(IReadOnlySet<(SelectorKey Key, uint Number)> postings)
     {
         foreach (var (key, number) in postings)
             if (_postings.TryGetValue(key.Value, out var messages)) messages.Remove(number);

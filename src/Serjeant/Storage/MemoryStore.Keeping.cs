@@ -71,7 +71,7 @@ public sealed partial class MemoryStore
                 _messages[message.Id] = (message, _messages[message.Id].Reading);
                 _parted.Add(message.Id);
             }
-            _index.RemovePostings(plan.Postings);
+            _index.RemovePostings(plan.Postings.ToHashSet());
             foreach (var (number, entry) in plan.Entries) _index.Replace(number, entry);
             var told = plan.Unmasked.Count(_guises.Remove) + _decisions.RemoveAll(d => (plan.Person.Id.Length > 0 && d.Person == plan.Person.Id) || plan.Person.HasAddress(d.Address.Key))
                 + _testimonies.RemoveAll(t => IsAddress(t.By) || IsAddress(t.Forwarder));

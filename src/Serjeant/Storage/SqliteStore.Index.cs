@@ -58,7 +58,7 @@ public sealed partial class SqliteStore
 
     internal void RemoveEntries(IReadOnlySet<uint> numbers) => _index.RemoveEntries(numbers);
 
-    internal void RemovePostings(IReadOnlyCollection<(SelectorKey Key, uint Number)> postings) => _index.RemovePostings(postings);
+    internal void RemovePostings(IReadOnlySet<(SelectorKey Key, uint Number)> postings) => _index.RemovePostings(postings);
 
     internal void Replace(uint number, IndexEntry entry) => _index.Replace(number, entry);
 

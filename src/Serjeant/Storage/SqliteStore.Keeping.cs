@@ -19,11 +19,15 @@ public sealed partial class SqliteStore
 
     public IEnumerable<KeptMark> ReadKept() => Read((database, _) => KeptRows.Read(database));
 
-    public void Drop(IReadOnlyList<DroppedMessage> messages, Proof proof) => Whole(() =>
+    public void Drop(IReadOnlyList<DroppedMessage> messages, Proof proof)
     {
-        DropRows(messages);
-        KeepingTables.Add(_database, proof);
-    });
+        Whole(() =>
+        {
+            DropRows(messages);
+            KeepingTables.Add(_database, proof);
+        });
+        FinishRemoval();
+    }
 
     public IReadOnlyList<Removal> Expire(RetentionPolicy policy, DateTimeOffset now, bool dryRun)
     {
@@ -45,11 +49,12 @@ public sealed partial class SqliteStore
         {
             DropRows([.. plan.Whole.Select(id => new DroppedMessage(id, All: true))]);
             foreach (var message in plan.Parted) _messages.Part(message);
-            RemovePostings(plan.Postings);
+            KeepingTables.Doom(_database, [], plan.Postings);
             foreach (var (number, entry) in plan.Entries) Replace(number, entry);
             var further = Topics.Select(topic => new Removal(topic.Topic, null, topic.Forget(plan.Person, plan.Unmasked))).Where(r => r.Count > 0).ToList();
             KeepingTables.Add(_database, prove(further));
         });
+        FinishRemoval();
     }
 
     public void Add(Hold hold) => Whole(() => KeepingTables.Add(_database, hold, _sealing.Texts));
@@ -86,12 +91,25 @@ public sealed partial class SqliteStore
         foreach (var (id, all) in messages)
         {
             if (_messages.StateOf(id, out var row) is null) continue;
-            if (all && _index.NumberOf(id) is { } number) numbers.Add(number);
+            if (all && NumberOf(id) is { } number) numbers.Add(number);
             rows.Drop(row, id, all);
         }
-        RemoveEntries(numbers);
+        KeepingTables.Doom(_database, numbers, []);
         foreach (var topic in Topics) topic.Lapse([.. messages.Select(m => m.Id)]);
         _messages.CountAgain();
+    }
+
+    /// <summary>Takes out of the index what the tables no longer have. The index changes its files by itself, so this cannot be one transaction with the tables; what is noted survives a crash.</summary>
+    private void FinishRemoval()
+    {
+        lock (_gate)
+        {
+            var (entries, postings) = KeepingTables.ReadDoomed(_database);
+            if (entries.Count + postings.Count == 0) return;
+            RemovePostings(postings);
+            RemoveEntries(entries);
+            Whole(() => _database.Execute("DELETE FROM doomed"));
+        }
     }
 
     /// <summary>One transaction, durable at its end; undone where it fails.</summary>

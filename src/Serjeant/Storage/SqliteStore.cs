@@ -57,7 +57,9 @@ public sealed partial class SqliteStore : IFlowStore
             var keys = HouseKeys.Find(database, folder, keyFile, time.GetUtcNow());
             sealing = new(keys.Ring);
             Resealing.SealOld(database, sealing, DayOf(time));
-            return new(folder, held, database, keys, sealing, time);
+            var store = new SqliteStore(folder, held, database, keys, sealing, time);
+            store.FinishRemoval();
+            return store;
         }
         catch
         {

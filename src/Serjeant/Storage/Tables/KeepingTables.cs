@@ -1,3 +1,4 @@
+using Serjeant.Hunts;
 using Serjeant.Judgement;
 using Serjeant.Retention;
 using Serjeant.Storage.Keys;
@@ -17,6 +18,7 @@ internal static class KeepingTables
         CREATE TABLE hold(
             name TEXT PRIMARY KEY, scope INTEGER NOT NULL, subject TEXT NOT NULL, began INTEGER NOT NULL, ended INTEGER NOT NULL, reason TEXT NOT NULL,
             placed_by TEXT NOT NULL, at INTEGER NOT NULL, released INTEGER NOT NULL, released_by TEXT NOT NULL, released_why TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE doomed(number INTEGER NOT NULL, whole INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY(number, whole, key)) STRICT, WITHOUT ROWID;
         CREATE TABLE proof(number INTEGER PRIMARY KEY, content TEXT NOT NULL, hash TEXT NOT NULL) STRICT;
         """;
 
@@ -117,6 +119,24 @@ internal static class KeepingTables
         while (statement.Step())
             proofs.Add(new((int)statement.Number(0), statement.Text(1), Sha256.TryParse(statement.Text(2), out var hash) ? hash : default));
         return proofs;
+    }
+
+    /// <summary>Notes what the index must lose: it is taken out of there after the tables were changed, and after a crash between the two at the next opening.</summary>
+    public static void Doom(Database database, IEnumerable<uint> entries, IEnumerable<(SelectorKey Key, uint Number)> postings)
+    {
+        using var add = database.Prepare("INSERT INTO doomed(number, whole, key) VALUES(?,?,?) ON CONFLICT DO NOTHING");
+        foreach (var number in entries) add.Bind(1, number).Bind(2, 1).Bind(3, 0).Run();
+        foreach (var (key, number) in postings) add.Bind(1, number).Bind(2, 0).Bind(3, unchecked((long)key.Value)).Run();
+    }
+
+    public static (HashSet<uint> Entries, HashSet<(SelectorKey Key, uint Number)> Postings) ReadDoomed(Database database)
+    {
+        var (entries, postings) = (new HashSet<uint>(), new HashSet<(SelectorKey, uint)>());
+        using var statement = database.Prepare("SELECT number, whole, key FROM doomed");
+        while (statement.Step())
+            if (statement.Number(1) != 0) entries.Add((uint)statement.Number(0));
+            else postings.Add((new(unchecked((ulong)statement.Number(2))), (uint)statement.Number(0)));
+        return (entries, postings);
     }
 
     private static DateTimeOffset? Time(long ticks) => ticks > 0 && ticks <= DateTimeOffset.MaxValue.UtcTicks ? new(ticks, TimeSpan.Zero) : null;
