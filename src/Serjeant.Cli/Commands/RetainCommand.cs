@@ -14,7 +14,7 @@ internal static class RetainCommand
         var now = new Option<DateTimeOffset?>("--now")
         {
             HelpName = "DATE",
-            Description = "Reckon as on this day (yyyy-mm-dd); only with --dry-run for days to come.",
+            Description = "Reckon as on this day (yyyy-mm-dd); days to come only with --dry-run.",
             CustomParser = result =>
             {
                 if (DateTimeOffset.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day)) return day;
