@@ -20,6 +20,7 @@ return args switch
     ["hunt-outside", .. var rest] => await HuntOutsideCommand.RunAsync(rest),
     ["stages", .. var rest] => StagesCommand.Run(rest),
     ["tips", .. var rest] => await TipsCommand.RunAsync(rest),
+    ["sealing", .. var rest] => await SealingCommand.RunAsync(rest),
     ["memory", .. var rest] => await MemoryCommand.RunAsync(rest),
     ["impersonation", .. var rest] => ImpersonationCommand.Run(rest),
     ["hunts", .. var rest] => await HuntsCommand.RunAsync(rest),
@@ -43,6 +44,7 @@ static int Usage()
                hunt-outside [--mail DIR] [--rounds N] [--selectors N]
                stages [--mail DIR]
                tips [--shared DIR]
+               sealing [--mail DIR]
                memory [--messages N,...] [--cli PATH] [--again]
                impersonation [--seed N] [--recipe TEXT] [--misses [--most N]] [--shared DIR]
                hunts [--seeds N | --seed N] [--mails N] [--show]

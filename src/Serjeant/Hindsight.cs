@@ -24,14 +24,13 @@ public sealed class Hindsight(House house, IFlowStore store, TimeProvider time)
     public async Task<Learned> MakeAsync(Reckoning reckoning, IEnumerable<JudgedMessage> judged, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(reckoning);
-        store.Save(reckoning.Campaigns.Select(Note));
+        store.NoteCampaigns(reckoning.Campaigns.Select(Note));
         new WatchHunt(new Hunter(store, store, house, time), store).Make(store.ReadWatches(), cancellation);
         var sighted = store.ReadSightings().Select(s => s.Message).ToHashSet();
         var (loose, seen) = (new List<KeptMessage>(), new HashSet<Sha256>());
         foreach (var some in judged.Chunk(Batch))
         {
             cancellation.ThrowIfCancellationRequested();
-            store.Save(some.Select(m => (m.Message.Id, m.Assessment.Finding)));
             seen.UnionWith(some.Select(m => m.Message.Id).Where(sighted.Contains));
             loose.AddRange(some.Where(m => m.CampaignId is null && m.Assessment.Finding != Finding.Ordinary && !m.Message.Imitations.IsEmpty).Select(m => m.Message));
         }

@@ -4,6 +4,7 @@ using Serjeant.Judgement;
 using Serjeant.Outbound;
 using Serjeant.Personas;
 using Serjeant.Reports;
+using Serjeant.Retention;
 using Serjeant.Signals;
 using Serjeant.Signals.Impersonation;
 using Serjeant.Values;
@@ -71,6 +72,7 @@ public sealed class Reckoning
         reckoning.Outbound = outbound.Make(cancellation);
         reckoning.Campaigns = [.. campaigns.OrderByDescending(c => c.Assessment.Finding).ThenByDescending(c => c.Messages.Length).ThenBy(c => c.Id, StringComparer.Ordinal)];
         store.Save(campaigns.SelectMany(c => c.Messages.Select(m => (c.Id, m))), groups.Merges, time.GetUtcNow());
+        store.Save(reckoning.Standings(cancellation));
         Tidy(groups.Considered);
         return reckoning;
     }
@@ -105,6 +107,18 @@ public sealed class Reckoning
         {
             var found = _correspondence.Find(message);
             yield return new(place, Known(message, found?.Imitation), Judge(message, Signals(message, found?.Signal)), CampaignOf(message.Id)?.Id);
+        }
+    }
+
+    /// <summary>All that is kept and not ordinary, by itself or by its campaign: how long it is kept hangs on it.</summary>
+    private IEnumerable<Standing> Standings(CancellationToken cancellation)
+    {
+        foreach (var message in _store.ReadAll())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (campaign, finding) = (CampaignOf(message.Id), Judge(message).Finding);
+            if (campaign?.Assessment.Finding > finding) finding = campaign.Assessment.Finding;
+            if (finding != Finding.Ordinary) yield return new(message.Id, finding, campaign?.Id ?? "");
         }
     }
 

@@ -12,6 +12,8 @@ internal static class FuzzTargets
         ReportedTarget.Target,
         RosterTargets.Yamls,
         RosterTargets.Popolos,
+        KeepingTargets.Policy,
+        KeepingTargets.Records,
         NamesTarget.Target,
         LookAlikeTarget.Target,
         IndexTarget.Target,

@@ -1,18 +1,17 @@
 using System.Globalization;
 using Serjeant.Personas;
 using Serjeant.Registers;
-using Serjeant.Storage;
 using Serjeant.Values;
 
 namespace Serjeant.Cli.Commands;
 
 /// <summary>Records one decision about an address.</summary>
-internal sealed class AddressDecisionRun(string person, string address, bool allowed, string by, string reason, string data, string? roster, TimeProvider time)
+internal sealed class AddressDecisionRun(string person, string address, bool allowed, string by, string reason, StorePlace data, string? roster, TimeProvider time)
 {
     public async Task<int> RunAsync(TextWriter output, CancellationToken cancellation)
     {
         if (!EmailAddress.TryParse(address, out var parsed)) throw new UsageException($"\u201c{address}\u201d is no mail address.");
-        using var store = SqliteStore.Open(data, time);
+        using var store = data.Open(time);
         if (KnownHouse.ReadRoster(store, roster) is { } known) Check(known, AddressDecision.InForce(store.ReadDecisions()), parsed);
         else if (allowed) throw new SerjeantException("Name the roster with --roster FILE: a decision is about somebody on it.", retryHelps: false);
         var before = store.ReadDecisions().LastOrDefault(d => d.Person == person && d.Address.Key == parsed.Key);

@@ -27,7 +27,7 @@ internal static class HuntCommand
         var all = new Option<bool>("--all") { Description = "Tell all messages of what links too much, too." };
         var by = new Option<string?>("--by") { HelpName = "NAME", Description = "Who hunts. Default: the user of this machine." };
         var reason = new Option<string>("--reason") { HelpName = "TEXT", Description = "Why. It goes on record.", DefaultValueFactory = _ => "" };
-        var data = new Option<string>("--data") { HelpName = "DIR", Description = "The data folder.", DefaultValueFactory = _ => "serjeant-data" };
+        var (data, key) = (StorePlace.DataOption(), StorePlace.KeyOption());
         var roster = new Option<string?>("--roster") { HelpName = "FILE", Description = "Gives people's names. Default: the roster last used with the data folder." };
         var outside = new Option<string[]>("--outside") { HelpName = "MAILPATH", Description = "Hunt through this mail instead, which need never have been scanned. Nothing is kept of it.", AllowMultipleArgumentsPerToken = true };
         var list = new Option<bool>("--list") { Description = "Print the record of all hunts." };
@@ -37,13 +37,13 @@ internal static class HuntCommand
         reasons.AcceptOnlyFromAmong("required", "optional");
         var command = new Command("hunt", "Looks for new knowledge in old mail: who received it, when, what hangs on it, and what leaked.")
         {
-            selectors, from, like, since, until, format, output, watch, all, by, reason, data, roster, outside, list, watches, unwatch, reasons,
+            selectors, from, like, since, until, format, output, watch, all, by, reason, data, key, roster, outside, list, watches, unwatch, reasons,
         };
         command.SetAction((parsed, cancellation) =>
         {
             var window = new HuntWindow(parsed.GetValue(since), parsed.GetValue(until));
             if (window is { Since: { } first, Until: { } last } && first > last) throw new UsageException("--since lies after --until.");
-            var request = new HuntRequest(parsed.GetRequiredValue(selectors), parsed.GetValue(from) ?? [], parsed.GetValue(like) ?? [], window, parsed.GetRequiredValue(data))
+            var request = new HuntRequest(parsed.GetRequiredValue(selectors), parsed.GetValue(from) ?? [], parsed.GetValue(like) ?? [], window, StorePlace.Of(parsed, data, key))
             {
                 Format = parsed.GetRequiredValue(format),
                 Output = parsed.GetValue(output),
@@ -77,7 +77,7 @@ internal static class HuntCommand
 }
 
 /// <summary>What the user asked of a hunt.</summary>
-internal sealed record HuntRequest(string[] Selectors, string[] From, string[] Like, HuntWindow Window, string Data)
+internal sealed record HuntRequest(string[] Selectors, string[] From, string[] Like, HuntWindow Window, StorePlace Data)
 {
     public string Format { get; init; } = "text";
 

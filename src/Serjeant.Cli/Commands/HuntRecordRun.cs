@@ -1,5 +1,4 @@
 using Serjeant.Cli.Reports;
-using Serjeant.Storage;
 using Spectre.Console;
 
 namespace Serjeant.Cli.Commands;
@@ -9,8 +8,8 @@ internal sealed class HuntRecordRun(HuntRequest request, bool watches, long? unw
 {
     public async Task<int> RunAsync(IAnsiConsole console, CancellationToken cancellation)
     {
-        if (!Directory.Exists(request.Data)) throw new SerjeantException($"{request.Data}: there is no such data folder.", retryHelps: false);
-        using var store = SqliteStore.Open(request.Data, time);
+        if (!Directory.Exists(request.Data.Folder)) throw new SerjeantException($"{request.Data.Folder}: there is no such data folder.", retryHelps: false);
+        using var store = request.Data.OpenExisting(time);
         if (reasons is not null)
         {
             store.RequireReason(reasons == "required");

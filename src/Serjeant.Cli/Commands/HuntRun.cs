@@ -18,9 +18,9 @@ internal sealed class HuntRun(HuntRequest request, TimeProvider time)
 {
     public async Task<int> RunAsync(IAnsiConsole console, CancellationToken cancellation)
     {
-        if (!Directory.Exists(request.Data)) throw new SerjeantException($"{request.Data}: there is no such data folder. Scan something first, or hunt through mail with --outside MAILPATH.", retryHelps: false);
+        if (!Directory.Exists(request.Data.Folder)) throw new SerjeantException($"{request.Data.Folder}: there is no such data folder. Scan something first, or hunt through mail with --outside MAILPATH.", retryHelps: false);
         ReportFile.Check(request.Output);
-        using var store = SqliteStore.Open(request.Data, time);
+        using var store = request.Data.Open(time);
         var house = House(store);
         var tips = await HuntTips.ReadAsync(request, house, cancellation).ConfigureAwait(false);
         if (request.Reason.Length == 0 && store.NeedsReason)
@@ -32,7 +32,7 @@ internal sealed class HuntRun(HuntRequest request, TimeProvider time)
         var watch = request.Watch ? Watch(store, result) : null;
         await store.CommitAsync(CancellationToken.None).ConfigureAwait(false);
         var roster = house.Roster;
-        var report = new HuntReport(roster.House.Length > 0 ? roster.House : Path.GetFileName(Path.GetFullPath(request.Data)), result, roster, time.GetUtcNow())
+        var report = new HuntReport(roster.House.Length > 0 ? roster.House : Path.GetFileName(Path.GetFullPath(request.Data.Folder)), result, roster, time.GetUtcNow())
         {
             Places = store.FindPlaces,
             Exposures = Exposures(store, house, result, cancellation),

@@ -10,12 +10,12 @@ using Spectre.Console;
 namespace Serjeant.Cli.Commands;
 
 /// <summary>Prints the register of personas out of a data folder.</summary>
-internal sealed class PersonasRun(string data, string? roster, string? person, string format, TimeProvider time)
+internal sealed class PersonasRun(StorePlace data, string? roster, string? person, string format, TimeProvider time)
 {
     public int Run(IAnsiConsole console, CancellationToken cancellation)
     {
-        if (!Directory.Exists(data)) throw new SerjeantException($"{data}: there is no such data folder. Scan or report something first.", retryHelps: false);
-        using var store = SqliteStore.Open(data, time);
+        if (!Directory.Exists(data.Folder)) throw new SerjeantException($"{data.Folder}: there is no such data folder. Scan or report something first.", retryHelps: false);
+        using var store = data.Open(time);
         var house = KnownHouse.Open(store, roster) ?? House.With(Roster.Empty);
         var decisions = store.ReadDecisions();
         var personas = Make(house, store, cancellation);

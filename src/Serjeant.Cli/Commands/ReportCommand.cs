@@ -21,7 +21,7 @@ internal static class ReportCommand
                 if (token.Value.Length > 1 && token.Value[0] == '-') result.AddError($"There is no option {token.Value}; a file of that name is given as ./{token.Value}");
         });
         var roster = new Option<string?>("--roster") { HelpName = "FILE", Description = "Whom we protect. Default: the roster last used with the data folder." };
-        var data = new Option<string>("--data") { HelpName = "DIR", Description = "The data folder.", DefaultValueFactory = _ => "serjeant-data" };
+        var (data, key) = (StorePlace.DataOption(), StorePlace.KeyOption());
         var by = new Option<string>("--by") { HelpName = "WHO", Required = true, Description = "Who told us: the person or office." };
         Spoken.Require(by);
         var reliability = new Option<string>("--reliability") { HelpName = "A-F", Description = "How reliable the source is: A completely, B usually, C fairly, D not usually, E unreliable, F cannot be judged.", DefaultValueFactory = _ => "F" };
@@ -33,13 +33,13 @@ internal static class ReportCommand
         format.AcceptOnlyFromAmong("text", "jsonl");
         var command = new Command("report", "Takes in what others tell of mail in our people's names, and says whom it imitates and what else hangs on it.")
         {
-            files, roster, data, by, reliability, credibility, note, format,
+            files, roster, data, key, by, reliability, credibility, note, format,
         };
         command.SetAction((parsed, cancellation) =>
         {
             var grade = new Grade(char.ToUpperInvariant(parsed.GetRequiredValue(reliability)[0]), parsed.GetRequiredValue(credibility)[0] - '0');
             var reporter = new Reporter(parsed.GetRequiredValue(by).Trim(), grade, parsed.GetRequiredValue(note), Environment.UserName);
-            return new ReportRun(new(parsed.GetRequiredValue(files), parsed.GetValue(roster), parsed.GetRequiredValue(data), parsed.GetRequiredValue(format), reporter), TimeProvider.System)
+            return new ReportRun(new(parsed.GetRequiredValue(files), parsed.GetValue(roster), StorePlace.Of(parsed, data, key), parsed.GetRequiredValue(format), reporter), TimeProvider.System)
                 .RunAsync(AnsiConsole.Console, cancellation);
         });
         return command;
@@ -47,4 +47,4 @@ internal static class ReportCommand
 }
 
 /// <summary>What the user asked of a report.</summary>
-internal sealed record ReportRequest(string[] Paths, string? Roster, string Data, string Format, Reporter Reporter);
+internal sealed record ReportRequest(string[] Paths, string? Roster, StorePlace Data, string Format, Reporter Reporter);

@@ -19,7 +19,7 @@ internal sealed class ReportRun(ReportRequest request, TimeProvider time)
     {
         if (Array.Find(request.Paths, path => path != SourceFile.StandardInput && !File.Exists(path) && !Directory.Exists(path)) is { } missing)
             throw new SerjeantException($"{(missing.Length == 0 ? "an empty name" : missing)}: there is no such file or folder.", retryHelps: false);
-        using var store = SqliteStore.Open(request.Data, time);
+        using var store = request.Data.Open(time);
         var house = KnownHouse.Open(store, request.Roster)
             ?? throw new SerjeantException("Name the roster with --roster FILE: without it nobody can say whom a mail pretends to be.", retryHelps: false);
         var maker = new ClaimMaker(house, new FactsMaker(house.Roster, house.Services), new SelectorMaker(house, new(store.Keys)), time);

@@ -15,7 +15,7 @@ internal static class ScanCommand
                 if (token.Value.Length > 1 && token.Value[0] == '-') result.AddError($"There is no option {token.Value}; a file of that name is given as ./{token.Value}");
         });
         var roster = new Option<string?>("--roster") { HelpName = "FILE", Description = "Whom to protect: roster.yaml or *.popolo.json. Default: roster.yaml in a given folder, if there is one." };
-        var data = new Option<string>("--data") { HelpName = "DIR", Description = "The data folder.", DefaultValueFactory = _ => "serjeant-data" };
+        var (data, key) = (StorePlace.DataOption(), StorePlace.KeyOption());
         var format = new Option<string>("--format") { HelpName = "text|jsonl|html", Description = "What to print.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "jsonl", "html");
         var weights = new Option<string?>("--weights") { HelpName = "FILE", Description = "Weights written by calibrate. Default: those that ship." };
@@ -26,12 +26,12 @@ internal static class ScanCommand
         var depth = new Option<int>("--max-depth") { HelpName = "N", Description = "Nesting of parts looked into.", DefaultValueFactory = _ => Facts.FactsLimits.Default.Depth };
         foreach (var bound in new[] { largest, parts, depth })
             bound.Validators.Add(result => { if (result.GetValueOrDefault<int>() <= 0) result.AddError($"{bound.Name} takes a whole number above 0"); });
-        var command = new Command("scan", "Reads mail, judges it, links it into campaigns, and reports who was targeted.") { paths, roster, data, format, output, weights, authorities, largest, parts, depth };
+        var command = new Command("scan", "Reads mail, judges it, links it into campaigns, and reports who was targeted.") { paths, roster, data, key, format, output, weights, authorities, largest, parts, depth };
         command.SetAction((parsed, cancellation) => new ScanRun(
             new ScanRequest(
                 parsed.GetRequiredValue(paths),
                 parsed.GetValue(roster),
-                parsed.GetRequiredValue(data),
+                StorePlace.Of(parsed, data, key),
                 parsed.GetRequiredValue(format),
                 parsed.GetValue(output),
                 parsed.GetValue(weights),
@@ -47,4 +47,4 @@ internal static class ScanCommand
 }
 
 /// <summary>What the user asked of a scan.</summary>
-internal sealed record ScanRequest(string[] Paths, string? Roster, string Data, string Format, string? Output, string? Weights, FlowOptions Options);
+internal sealed record ScanRequest(string[] Paths, string? Roster, StorePlace Data, string Format, string? Output, string? Weights, FlowOptions Options);

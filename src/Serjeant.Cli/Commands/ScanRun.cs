@@ -28,7 +28,7 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
         var rosterFile = request.Roster ?? FindRoster(request.Paths);
         var warningLists = WarningLists.Load();
         var roster = rosterFile is null ? Roster.Empty : new RosterReader(warningLists).Read(rosterFile);
-        using var store = SqliteStore.Open(request.Data, time);
+        using var store = request.Data.Open(time);
         var allowed = AddressDecision.InForce(store.ReadDecisions());
         var house = House.With(roster.WithAllowed(allowed), warningLists);
         store.BeginScan(Fingerprint(rosterFile, allowed));
@@ -58,7 +58,7 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
         var summary = new ScanSummary(
             counts.Sum(), read.New, store.ReadUnreadable().LongCount(), read.Bytes,
             time.GetElapsedTime(began).TotalSeconds, process.TotalProcessorTime.TotalSeconds, PeakMemory.Bytes(process) / 1e6,
-            counts[(int)Finding.Ordinary], counts[(int)Finding.Suspect], counts[(int)Finding.Hostile]);
+            counts[(int)Finding.Ordinary], counts[(int)Finding.Suspect], counts[(int)Finding.Hostile]) { Deleted = store.CountDropped() };
         return new(Title(house.Roster), house.Roster, reckoning.ReadScan(), [.. reckoning.Campaigns.Where(c => seen.Contains(c.Id) || c.Kind == CampaignKind.ImpersonationTowardsOthers)], store.ReadUnreadable(), summary, time.GetUtcNow())
         {
             Outbound = reckoning.Outbound,
@@ -81,7 +81,7 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
             form.Write(report, output, cancellation);
         }
         if (form is not TerminalReport) return;
-        var page = Path.Combine(request.Data, "report.html");
+        var page = Path.Combine(request.Data.Folder, "report.html");
         Write(new HtmlReport(), report, page, cancellation);
         Console.Out.WriteLine();
         Console.Out.WriteLine($"The whole report, with evidence, to open in a browser: {Path.GetFullPath(page)}");

@@ -17,14 +17,12 @@ internal static class TracesCommand
         return command;
     }
 
-    private static Option<string> Data() => new("--data") { HelpName = "DIR", Description = "The data folder.", DefaultValueFactory = _ => "serjeant-data" };
-
     private static Option<string?> Roster() => new("--roster") { HelpName = "FILE", Description = "Whom we protect, with networks and clients. Default: the roster last used with the data folder." };
 
     private static Command Add()
     {
         var files = new Argument<string[]>("FILE") { Description = "Logs, gzipped or not; their form is told by content.", Arity = ArgumentArity.OneOrMore };
-        var data = Data();
+        var (data, key) = (StorePlace.DataOption(), StorePlace.KeyOption());
         var roster = Roster();
         var zone = new Option<string>("--zone") { HelpName = "ZONE", Description = "The zone of clocks that write none (BIND, dnsmasq, Unbound, Windows): Europe/London, +02:00.", DefaultValueFactory = _ => "UTC" };
         var year = new Option<int?>("--year") { HelpName = "YEAR", Description = "The year of the first line of logs that write none. Default: the latest before the file's last change." };
@@ -41,31 +39,31 @@ internal static class TracesCommand
         {
             if (result.Tokens.Count > 0 && !DomainName.TryParse(result.Tokens[0].Value, out _)) result.AddError($"\u201c{result.Tokens[0].Value}\u201d is no name of a host.");
         });
-        var command = new Command("add", "Reads logs once and keeps of them what concerns mail.") { files, data, roster, zone, year, host };
+        var command = new Command("add", "Reads logs once and keeps of them what concerns mail.") { files, data, key, roster, zone, year, host };
         command.SetAction((parsed, cancellation) =>
         {
             _ = LogZone.TryParse(parsed.GetRequiredValue(zone), out var known);
             _ = DomainName.TryParse(parsed.GetValue(host) ?? "", out var named);
             var options = new TraceOptions { Reading = new() { Zone = known, Year = parsed.GetValue(year) }, Host = named.Name };
-            return new TracesRun(parsed.GetRequiredValue(data), parsed.GetValue(roster), TimeProvider.System).AddAsync(parsed.GetRequiredValue(files), options, Console.Out, cancellation);
+            return new TracesRun(StorePlace.Of(parsed, data, key), parsed.GetValue(roster), TimeProvider.System).AddAsync(parsed.GetRequiredValue(files), options, Console.Out, cancellation);
         });
         return command;
     }
 
     private static Command List()
     {
-        var data = Data();
-        var command = new Command("list", "Prints which logs were read, whom they cover, and which hosts of mail they name.") { data };
-        command.SetAction(parsed => new TracesRun(parsed.GetRequiredValue(data), null, TimeProvider.System).List(Console.Out));
+        var (data, key) = (StorePlace.DataOption(), StorePlace.KeyOption());
+        var command = new Command("list", "Prints which logs were read, whom they cover, and which hosts of mail they name.") { data, key };
+        command.SetAction(parsed => new TracesRun(StorePlace.Of(parsed, data, key), null, TimeProvider.System).List(Console.Out));
         return command;
     }
 
     private static Command Again()
     {
-        var data = Data();
+        var (data, key) = (StorePlace.DataOption(), StorePlace.KeyOption());
         var roster = Roster();
-        var command = new Command("again", "Reads all logs that are still there once more: for mail that was scanned after them, and after a change of the roster.") { data, roster };
-        command.SetAction((parsed, cancellation) => new TracesRun(parsed.GetRequiredValue(data), parsed.GetValue(roster), TimeProvider.System).AgainAsync(Console.Out, cancellation));
+        var command = new Command("again", "Reads all logs that are still there once more: for mail that was scanned after them, and after a change of the roster.") { data, key, roster };
+        command.SetAction((parsed, cancellation) => new TracesRun(StorePlace.Of(parsed, data, key), parsed.GetValue(roster), TimeProvider.System).AgainAsync(Console.Out, cancellation));
         return command;
     }
 }

@@ -8,7 +8,7 @@ using Serjeant.Traces;
 namespace Serjeant.Cli.Commands;
 
 /// <summary>Reads logs into a data folder, and prints what it knows of them.</summary>
-internal sealed class TracesRun(string data, string? roster, TimeProvider time)
+internal sealed class TracesRun(StorePlace data, string? roster, TimeProvider time)
 {
     public async Task<int> AddAsync(IReadOnlyList<string> files, TraceOptions options, TextWriter output, CancellationToken cancellation)
     {
@@ -82,5 +82,5 @@ internal sealed class TracesRun(string data, string? roster, TimeProvider time)
         return true;
     }
 
-    private SqliteStore Open() => Directory.Exists(data) ? SqliteStore.Open(data, time) : throw new SerjeantException($"{data}: there is no such data folder. Scan or report something first.", retryHelps: false);
+    private SqliteStore Open() => data.OpenExisting(time);
 }

@@ -56,7 +56,7 @@ internal sealed class TerminalReport(ReportLimits limits) : IReport
         WriteWorn(console, scan);
         LearnedText.Write(report, scan.NameOf, console);
         WriteOrdinary(console, report, scan);
-        WriteUnreadable(console, scan);
+        WriteUnreadable(console, scan, report.Summary.Deleted);
     }
 
     private static Panel Panel(CampaignDigest digest, int number, int width, bool styled)
@@ -139,8 +139,13 @@ internal sealed class TerminalReport(ReportLimits limits) : IReport
         console.WriteLine();
     }
 
-    private static void WriteUnreadable(IAnsiConsole console, ScanDigest scan)
+    private static void WriteUnreadable(IAnsiConsole console, ScanDigest scan, long deleted)
     {
+        if (deleted > 0)
+        {
+            console.Write(new Text($"Not judged: {Wording.Count(deleted, "message", "messages")} whose records were deleted when their time was over, or on request."));
+            console.WriteLine();
+        }
         if (scan.UnreadableCount == 0) return;
         console.Write(new Text($"Not readable: {Wording.Count(scan.UnreadableCount, "place", "places")}."));
         console.WriteLine();

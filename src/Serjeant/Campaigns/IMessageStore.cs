@@ -12,7 +12,7 @@ public sealed record Sighting(MessagePlace Place, Sha256 Message);
 /// </summary>
 public interface IMessageStore
 {
-    /// <summary>Keeps a message seen at a place in the current scan. Seen before: only the place is noted.</summary>
+    /// <summary>Keeps a message seen at a place in the current scan. Seen before, or deleted since: only the place is noted.</summary>
     /// <returns>Whether the message was new.</returns>
     bool Add(MessagePlace place, KeptMessage message);
 
@@ -31,6 +31,12 @@ public interface IMessageStore
 
     /// <summary>The places of the current scan with their messages, in the order of reading.</summary>
     IEnumerable<(MessagePlace Place, KeptMessage Message)> ReadScan();
+
+    /// <summary>
+    /// Places of the current scan whose message is no longer kept, or only as an index entry: they are not in <see cref="ReadScan"/>, and what was
+    /// deleted there is not taken in again.
+    /// </summary>
+    long CountDropped();
 
     /// <summary>Places of the current scan that could not be read, in the order of reading.</summary>
     IEnumerable<Unreadable> ReadUnreadable();

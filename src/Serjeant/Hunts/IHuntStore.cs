@@ -42,12 +42,9 @@ public interface IHuntStore
     void NoteHunted(IEnumerable<SelectorKey> keys);
 
     /// <summary>Replaces what was noted of campaigns.</summary>
-    void Save(IEnumerable<CampaignNote> notes);
+    void NoteCampaigns(IEnumerable<CampaignNote> notes);
 
     CampaignNote? FindNote(string campaign);
-
-    /// <summary>Notes what messages were judged; those judged ordinary are forgotten.</summary>
-    void Save(IEnumerable<(Sha256 Message, Finding Finding)> findings);
 
     /// <summary>Ordinary where nothing else was noted.</summary>
     Finding FindFinding(Sha256 message);

@@ -10,7 +10,10 @@ internal readonly record struct YamlText(string Value, RosterPlace Place);
 /// Walks the events of a YAML text and says what was expected where something else stands. No serialiser: nothing is compiled
 /// at start, every value keeps its line, and no alias can blow up.
 /// </summary>
-internal sealed class YamlEvents(TextReader reader, RosterDraft draft)
+/// <param name="reader">The text.</param>
+/// <param name="draft">Knows the file's name.</param>
+/// <param name="kind">What the file is.</param>
+internal sealed class YamlEvents(TextReader reader, RosterDraft draft, string kind = "roster")
 {
     private readonly Parser _parser = new(reader);
 
@@ -24,7 +27,7 @@ internal sealed class YamlEvents(TextReader reader, RosterDraft draft)
     {
         Move();
         Move();
-        if (Current is StreamEnd) throw draft.Refuse(new(1, 1), "The roster is empty.");
+        if (Current is StreamEnd) throw draft.Refuse(new(1, 1), $"The {kind} is empty.");
         Step();
     }
 
@@ -32,7 +35,7 @@ internal sealed class YamlEvents(TextReader reader, RosterDraft draft)
     public void End()
     {
         if (Current is DocumentEnd) Step();
-        if (Current is not StreamEnd) throw draft.Refuse(Place, "A second document: a roster is one.");
+        if (Current is not StreamEnd) throw draft.Refuse(Place, $"A second document: a {kind} is one.");
     }
 
     /// <summary>Reads a mapping; <paramref name="each"/> must read the value of the key it gets.</summary>
@@ -105,7 +108,7 @@ internal sealed class YamlEvents(TextReader reader, RosterDraft draft)
     private void Step()
     {
         if (!Move()) throw draft.Refuse(new(1, 1), "The text ends too early.");
-        if (_parser.Current is AnchorAlias) throw draft.Refuse(Place, "References (*name) are not read in a roster: write the value out.");
+        if (_parser.Current is AnchorAlias) throw draft.Refuse(Place, $"References (*name) are not read in a {kind}: write the value out.");
     }
 
     private bool Move()

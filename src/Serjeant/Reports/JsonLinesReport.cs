@@ -45,6 +45,7 @@ public sealed class JsonLinesReport : IReport
             json.WriteString("kind", "summary");
             json.WriteNumber("messages", summary.Messages);
             json.WriteNumber("unreadable", summary.Unreadable);
+            json.WriteNumber("deleted", summary.Deleted);
             json.WriteNumber("bytes", summary.Bytes);
             Number(json, "seconds", Decimals(summary.Seconds, 3));
             Number(json, "cpuSeconds", Decimals(summary.CpuSeconds, 3));

@@ -11,7 +11,7 @@ public static class ScanAccount
         var summary = report.Summary;
         var said = ImmutableArray.CreateBuilder<Phrase>();
         if (summary.Messages == 0)
-            return [Phrase.Words(summary.Unreadable == 0 ? "There is no mail in what was given." : "No message could be read.")];
+            return [Phrase.Words(summary.Deleted > 0 ? "Of all mail in what was given the records were deleted when their time was over." : summary.Unreadable == 0 ? "There is no mail in what was given." : "No message could be read.")];
         if (summary.Hostile == 0 && summary.Suspect == 0 && report.Outbound.IsEmpty && report.Campaigns.All(c => c.Assessment.Finding == Finding.Ordinary))
             return [Phrase.Words("Nothing hostile or suspect was found in "), Phrase.Figure(Wording.Count(summary.Messages, "message", "messages")), Phrase.Words(".")];
         said.Add(Phrase.Words("Of "));

@@ -21,7 +21,11 @@ public sealed record JudgedMessage(MessagePlace Place, KeptMessage Message, Asse
 /// <param name="PeakMegabytes">Largest resident memory of the process, in 10^6 bytes.</param>
 public sealed record ScanSummary(
     long Messages, long New, long Unreadable, long Bytes, double Seconds, double CpuSeconds, double PeakMegabytes,
-    long Ordinary, long Suspect, long Hostile);
+    long Ordinary, long Suspect, long Hostile)
+{
+    /// <summary>Places with a message whose record was deleted by retention or on request; not among <see cref="Messages"/>.</summary>
+    public long Deleted { get; init; }
+}
 
 /// <summary>All a report is written from. Messages come as a stream, so that a report of any length needs little memory.</summary>
 /// <param name="Messages">In the order of reading; may be enumerated more than once.</param>

@@ -39,7 +39,7 @@ internal sealed class Database : IDisposable
             if (database.AskText("PRAGMA journal_mode=WAL") != "wal")
                 throw new SerjeantException("The data folder's file system cannot hold a write-ahead log. Choose a folder on a local disk with --data.", false);
             // FULL: a commit survives a power cut. With NORMAL it might not, and then the runs that it replaced would be gone for nothing.
-            database.Execute("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY");
+            database.Execute("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON");
             return database;
         }
         catch

@@ -12,7 +12,6 @@ public sealed partial class MemoryStore
     private readonly List<WatchSighting> _sightings = [];
     private readonly HashSet<SelectorKey> _hunted = [];
     private readonly Dictionary<string, CampaignNote> _notes = new(StringComparer.Ordinal);
-    private readonly Dictionary<Sha256, Finding> _findings = [];
 
     public long Record(Hunt hunt)
     {
@@ -83,7 +82,7 @@ public sealed partial class MemoryStore
         lock (_gate) _hunted.UnionWith(keys);
     }
 
-    public void Save(IEnumerable<CampaignNote> notes)
+    public void NoteCampaigns(IEnumerable<CampaignNote> notes)
     {
         lock (_gate)
         {
@@ -97,26 +96,18 @@ public sealed partial class MemoryStore
         lock (_gate) return _notes.GetValueOrDefault(campaign);
     }
 
-    public void Save(IEnumerable<(Sha256 Message, Finding Finding)> findings)
-    {
-        lock (_gate)
-            foreach (var (message, finding) in findings)
-                if (finding == Finding.Ordinary) _findings.Remove(message);
-                else _findings[message] = finding;
-    }
-
     public Finding FindFinding(Sha256 message)
     {
-        lock (_gate) return _findings.GetValueOrDefault(message);
+        lock (_gate) return _standings.TryGetValue(message, out var standing) ? standing.Finding : Finding.Ordinary;
     }
 
     public string? FindCampaign(Sha256 message)
     {
-        lock (_gate) return _membership.GetValueOrDefault(message);
+        lock (_gate) return _membership.GetValueOrDefault(message) ?? _former.GetValueOrDefault(message);
     }
 
     public IReadOnlyList<Sha256> FindMembers(string campaign, int most)
     {
-        lock (_gate) return [.. _membership.Where(m => m.Value == campaign).Select(m => m.Key).Take(most)];
+        lock (_gate) return [.. _membership.Concat(_former).Where(m => m.Value == campaign).Select(m => m.Key).Take(most)];
     }
 }

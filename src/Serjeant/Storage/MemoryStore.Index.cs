@@ -15,7 +15,10 @@ public sealed partial class MemoryStore
     public void Index(IndexedMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        lock (_gate) _index.Add(message);
+        lock (_gate)
+        {
+            if (!_removed.Contains(message.Entry.Id) && !_parted.Contains(message.Entry.Id)) _index.Add(message);
+        }
     }
 
     public long CountEntries()
@@ -97,5 +100,10 @@ public sealed partial class MemoryStore
     public IEnumerable<string> ReadListed(SelectorKind kind, string within = "")
     {
         lock (_gate) return _index.ReadListed(kind, within);
+    }
+
+    public IEnumerable<(uint Number, IndexEntry Entry)> ReadEntries()
+    {
+        lock (_gate) return _index.ReadEntries();
     }
 }

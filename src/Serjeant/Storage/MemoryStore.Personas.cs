@@ -19,7 +19,9 @@ public sealed partial class MemoryStore
     {
         lock (_gate)
         {
+            if (_dropped.Contains(message.Id) || _parted.Contains(message.Id)) return false;
             var kept = _messages.TryGetValue(message.Id, out var before);
+            _kept.TryAdd(message.Id, Today);
             if (!kept || before.Reading == Handed) _messages[message.Id] = (message, Handed);
             return !kept;
         }

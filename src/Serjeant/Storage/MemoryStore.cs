@@ -35,8 +35,10 @@ public sealed partial class MemoryStore : IFlowStore
         lock (_gate)
         {
             Visit(place.Source).Sightings[place.Ordinal] = (place, message.Id);
+            if (_dropped.Contains(message.Id) || _parted.Contains(message.Id)) return false;
             var kept = _messages.TryGetValue(message.Id, out var before);
             if (!kept || before.Reading != _reading) _messages[message.Id] = (message, _reading);
+            _kept.TryAdd(message.Id, Today);
             return !kept;
         }
     }
@@ -95,6 +97,11 @@ public sealed partial class MemoryStore : IFlowStore
         lock (_gate) return [.. _visits.SelectMany(file => file.Sightings.Values).Where(sighting => _messages.ContainsKey(sighting.Message)).Select(sighting => (sighting.Place, _messages[sighting.Message].Message))];
     }
 
+    public long CountDropped()
+    {
+        lock (_gate) return _visits.SelectMany(file => file.Sightings.Values).LongCount(sighting => !_messages.ContainsKey(sighting.Message));
+    }
+
     public IEnumerable<Unreadable> ReadUnreadable()
     {
         lock (_gate) return [.. _visits.SelectMany(file => file.Unreadable.Values)];
@@ -102,7 +109,12 @@ public sealed partial class MemoryStore : IFlowStore
 
     public IReadOnlyDictionary<Sha256, string> ReadMembership()
     {
-        lock (_gate) return _membership;
+        lock (_gate)
+        {
+            var all = new Dictionary<Sha256, string>(_former);
+            foreach (var (message, campaign) in _membership) all[message] = campaign;
+            return all;
+        }
     }
 
     public IReadOnlyList<(string Old, string Into, DateTimeOffset At)> ReadMerges()
@@ -119,6 +131,8 @@ public sealed partial class MemoryStore : IFlowStore
             _membership = members;
             foreach (var (old, into) in merges)
             {
+                foreach (var message in _former.Where(m => m.Value == old).Select(m => m.Key).ToList()) _former[message] = into;
+                foreach (var standing in _standings.Values.Where(s => s.Campaign == old && _dropped.Contains(s.Message)).ToList()) _standings[standing.Message] = standing with { Campaign = into };
                 if (!_merges.Exists(merge => merge.Old == old && merge.Into == into)) _merges.Add((old, into, at.ToUniversalTime()));
             }
         }

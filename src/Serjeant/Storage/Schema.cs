@@ -1,4 +1,5 @@
 using System.Globalization;
+using Serjeant.Storage.Keeping;
 using Serjeant.Storage.Tables;
 
 namespace Serjeant.Storage;

@@ -40,7 +40,7 @@ public sealed partial class SqliteStore
         return true;
     });
 
-    public void Save(IEnumerable<CampaignNote> notes) => Writing(database =>
+    public void NoteCampaigns(IEnumerable<CampaignNote> notes) => Writing(database =>
     {
         HuntTables.Save(database, notes);
         return true;
@@ -48,15 +48,9 @@ public sealed partial class SqliteStore
 
     public CampaignNote? FindNote(string campaign) => Reading(database => HuntTables.FindNote(database, campaign));
 
-    public void Save(IEnumerable<(Sha256 Message, Finding Finding)> findings) => Writing(database =>
-    {
-        HuntTables.Save(database, findings);
-        return true;
-    });
-
     public Finding FindFinding(Sha256 message) => Reading(database =>
     {
-        var statement = _findingOf ??= database.Prepare("SELECT finding FROM finding WHERE message=?");
+        var statement = _findingOf ??= database.Prepare("SELECT finding FROM standing WHERE message=?");
         var finding = Bind(statement, message).Step() ? (Finding)statement.Number(0) : Finding.Ordinary;
         statement.Reset();
         return finding;
@@ -64,7 +58,7 @@ public sealed partial class SqliteStore
 
     public string? FindCampaign(Sha256 message) => Reading(database =>
     {
-        var statement = _campaignOf ??= database.Prepare("SELECT campaign FROM member WHERE message=?");
+        var statement = _campaignOf ??= database.Prepare("SELECT campaign FROM member WHERE message=?1 UNION ALL SELECT campaign FROM former WHERE message=?1");
         var campaign = Bind(statement, message).Step() ? statement.Text(0) : null;
         statement.Reset();
         return campaign;
@@ -72,7 +66,7 @@ public sealed partial class SqliteStore
 
     public IReadOnlyList<Sha256> FindMembers(string campaign, int most) => Reading(database =>
     {
-        var statement = _membersOf ??= database.Prepare("SELECT message FROM member WHERE campaign=? LIMIT ?");
+        var statement = _membersOf ??= database.Prepare("SELECT message FROM member WHERE campaign=?1 UNION ALL SELECT message FROM former WHERE campaign=?1 LIMIT ?2");
         statement.Bind(1, campaign).Bind(2, most);
         var members = new List<Sha256>();
         while (statement.Step())

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Serjeant.Hunts;
 using Serjeant.Sources;
 using Serjeant.Storage.Index;
+using Serjeant.Storage.Keeping;
 using Serjeant.Storage.Runs;
 using Serjeant.Storage.Tables;
 using Serjeant.Values;
@@ -15,12 +16,14 @@ public sealed partial class SqliteStore
     private readonly EntryTable _entries;
     private readonly NameTable _names;
     private readonly ListedTable _listed;
+    private readonly RemovedTable _removed;
 
     public void Index(IndexedMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
         lock (_gate)
         {
+            if (IsSettled(message.Entry.Id)) return;
             Write();
             var entry = message.Entry;
             var number = _entries.NumberOf(entry.Id) ?? _entries.Add(entry.Id);
@@ -81,17 +84,7 @@ public sealed partial class SqliteStore
     {
         lock (_gate)
         {
-            return _entries.Find(number) is not { IsIndexed: true } record ? null : new()
-            {
-                Id = record.Id,
-                Date = record.Date,
-                Kind = record.Kind,
-                Channel = record.Channel,
-                Outbound = record.Outbound,
-                SenderDomain = _names.Of(record.Domain),
-                Targets = [.. record.Targets.Select(_names.Of)],
-                Recipients = record.Recipients,
-            };
+            return _entries.Find(number) is { IsIndexed: true } record ? EntryOf(record, _names) : null;
         }
     }
 
@@ -152,4 +145,31 @@ public sealed partial class SqliteStore
         }
         return hash.GetCurrentHashAsUInt64();
     }
+
+    public IEnumerable<(uint Number, IndexEntry Entry)> ReadEntries() => Read((database, _) => ReadEntries(database));
+
+    private static IEnumerable<(uint Number, IndexEntry Entry)> ReadEntries(Database database)
+    {
+        using var names = new NameTable(database);
+        foreach (var (number, record) in EntryTable.ReadAll(database))
+            if (record.IsIndexed) yield return (number, EntryOf(record, names));
+    }
+
+    /// <summary>Puts in the place of an entry one from which somebody was taken out. Durable with the next commit.</summary>
+    private void Replace(uint number, IndexEntry entry)
+    {
+        if (_entries.Find(number) is { IsIndexed: true } record) _entries.Put(number, record with { Targets = [.. entry.Targets.Select(target => _names.IdOf(NameTable.Target, target))], Occurrences = 0 });
+    }
+
+    private static IndexEntry EntryOf(EntryRecord record, NameTable names) => new()
+    {
+        Id = record.Id,
+        Date = record.Date,
+        Kind = record.Kind,
+        Channel = record.Channel,
+        Outbound = record.Outbound,
+        SenderDomain = names.Of(record.Domain),
+        Targets = [.. record.Targets.Select(names.Of)],
+        Recipients = record.Recipients,
+    };
 }

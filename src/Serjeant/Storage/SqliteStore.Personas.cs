@@ -11,15 +11,16 @@ public sealed partial class SqliteStore
         lock (_gate)
         {
             Write();
-            return _messages.Keep(_entries.NumberOf(message.Id) ?? _entries.Add(message.Id), message);
+            if (_removed.Find(message.Id) is not null) return false;
+            return _messages.Keep(_entries.NumberOf(message.Id) ?? _entries.Add(message.Id), message, DayOf(_time));
         }
     }
 
-    public bool Add(Testimony testimony) => Writing(database => PersonaTables.Add(database, testimony));
+    public bool Add(Testimony testimony) => Writing(database => PersonaTables.Add(database, testimony, _sealing.Texts));
 
     public void Add(Guise guise) => Writing(database =>
     {
-        PersonaTables.Add(database, guise);
+        PersonaTables.Add(database, guise, _sealing.Texts);
         return true;
     });
 
@@ -27,7 +28,7 @@ public sealed partial class SqliteStore
 
     public void Add(AddressDecision decision) => Writing(database =>
     {
-        PersonaTables.Add(database, decision);
+        PersonaTables.Add(database, decision, _sealing.Texts);
         return true;
     });
 
@@ -39,13 +40,13 @@ public sealed partial class SqliteStore
 
     public string? ReadRoster() => Reading(PersonaTables.ReadRoster);
 
-    public IReadOnlyList<Testimony> ReadTestimonies() => Reading(PersonaTables.ReadTestimonies);
+    public IReadOnlyList<Testimony> ReadTestimonies() => Reading(database => PersonaTables.ReadTestimonies(database, _sealing.Texts));
 
-    public IReadOnlyList<Guise> ReadGuises() => Reading(PersonaTables.ReadGuises);
+    public IReadOnlyList<Guise> ReadGuises() => Reading(database => PersonaTables.ReadGuises(database, _sealing.Texts));
 
     public IReadOnlyList<SpoofedRow> ReadSpoofed() => Reading(PersonaTables.ReadSpoofed);
 
-    public IReadOnlyList<AddressDecision> ReadDecisions() => Reading(PersonaTables.ReadDecisions);
+    public IReadOnlyList<AddressDecision> ReadDecisions() => Reading(database => PersonaTables.ReadDecisions(database, _sealing.Texts));
 
     private T Reading<T>(Func<Database, T> read)
     {

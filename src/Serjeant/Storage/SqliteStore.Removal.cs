@@ -1,4 +1,5 @@
 using Serjeant.Hunts;
+using Serjeant.Storage.Records;
 using Serjeant.Storage.Runs;
 using Serjeant.Storage.Tables;
 
@@ -8,8 +9,8 @@ public sealed partial class SqliteStore
 {
     /// <summary>
     /// Forgets messages wholly: entry, postings, places and record. Durable when it returns; a crash before leaves all as it was. Runs that hold
-    /// such a message are written anew in bounded memory, and need as much room on the disk until the end. Meeting the message again in a
-    /// changed file makes it a new one.
+    /// such a message are written anew in bounded memory, and need as much room on the disk until the end. What is left of the record tells
+    /// that the message must not be taken in again.
     /// </summary>
     internal void RemoveEntries(IReadOnlySet<uint> numbers, CancellationToken cancellation = default)
     {
@@ -21,7 +22,8 @@ public sealed partial class SqliteStore
             foreach (var number in numbers.Order())
             {
                 _entries.Remove(number);
-                _messages.Remove(number);
+                // What is left of a deleted record stays.
+                if (_messages.StateOf(number) is { } state && RecordSealing.HasRecord(state)) _messages.Remove(number);
             }
             var (least, most) = (numbers.Min(), numbers.Max());
             Finish(() => _postings.Rewrite(run => run.Footer.Shape.Lowest <= most && run.Footer.Highest >= least,

@@ -1,6 +1,8 @@
 using Serjeant.Campaigns;
 using Serjeant.Sources;
 using Serjeant.Storage.Index;
+using Serjeant.Storage.Keys;
+using Serjeant.Storage.Records;
 using Serjeant.Storage.Tables;
 using Serjeant.Values;
 
@@ -17,45 +19,61 @@ public sealed partial class SqliteStore : IFlowStore
     private readonly Lock _gate = new();
     private readonly DataFolder _folder;
     private readonly Database _database;
-    private readonly MessageTable _messages;
+    private MessageTable _messages;
     private readonly FileTable _files;
     private readonly TimeProvider _time;
+    private readonly string _place;
+    private RecordSealing _sealing;
+    private HouseKeys _keys;
     private long _reading;
     private bool _writing;
     private bool _scanning, _disposed;
 
-    private SqliteStore(DataFolder folder, Database database, PostingIndex postings, KeyRing keys, TimeProvider time)
+    private SqliteStore(string place, DataFolder folder, Database database, PostingIndex postings, HouseKeys keys, RecordSealing sealing, TimeProvider time)
     {
-        (_folder, _database, _postings, Keys, _time) = (folder, database, postings, keys, time);
-        _messages = new(database);
+        (_place, _folder, _database, _postings, _keys, _sealing, _time) = (place, folder, database, postings, keys, sealing, time);
+        _messages = new(database, sealing);
         _files = new(database, postings);
         _entries = new(database, postings);
         _names = new(database);
         _listed = new(database);
+        _removed = new(database);
         if (!_entries.IsAdopted) Adopt();
     }
 
-    public KeyRing Keys { get; }
+    public KeyRing Keys => _keys.Ring;
 
     /// <summary>Opens a data folder, or makes it; older formats are brought to the present one.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="time">What time it is.</param>
+    /// <param name="keyFile">Where the house's secrets lie; null for where they were moved to, else for the data folder itself.</param>
     /// <exception cref="SerjeantException">
-    /// The folder cannot be written, is held by another process (a retry helps), holds something else, or was written by a newer version.
+    /// The folder cannot be written, is held by another process (a retry helps), holds something else, or was written by a newer version; or the
+    /// key file lacks a key that something in the folder is sealed under.
     /// </exception>
-    public static SqliteStore Open(string folder, TimeProvider time) => Open(folder, time, IndexLimits.Default);
+    public static SqliteStore Open(string folder, TimeProvider time, string? keyFile = null) => Open(folder, time, IndexLimits.Default, keyFile);
 
-    internal static SqliteStore Open(string folder, TimeProvider time, IndexLimits limits)
+    internal static SqliteStore Open(string folder, TimeProvider time, IndexLimits limits, string? keyFile = null)
     {
+        ArgumentNullException.ThrowIfNull(time);
         var held = DataFolder.Hold(folder);
         Database? database = null;
         PostingIndex? postings = null;
+        RecordSealing? sealing = null;
         try
         {
             database = Database.OpenToWrite(held.DatabasePath);
+            var keys = HouseKeys.Find(database, folder, keyFile, time.GetUtcNow());
+            sealing = new(keys.Ring);
+            Resealing.SealOld(database, sealing, DayOf(time));
             postings = new(database, held.IndexPath, limits);
-            return new(held, database, postings, KeyFile.ReadOrMake(Path.Combine(folder, KeyFile.Name)), time);
+            var store = new SqliteStore(folder, held, database, postings, keys, sealing, time);
+            store.FinishRemoval();
+            return store;
         }
         catch
         {
+            sealing?.Dispose();
             postings?.Dispose();
             database?.Dispose();
             held.Dispose();
@@ -72,10 +90,10 @@ public sealed partial class SqliteStore : IFlowStore
             var any = last.Step();
             var number = any ? last.Number(0) + 1 : 1;
             // A new number even for a fingerprint that was used before the last: messages may have been replaced in between.
-            _reading = !any ? 1 : last.Text(2) == fingerprint ? last.Number(1) : last.Number(1) + 1;
+            _reading = !any ? 1 : _sealing.Texts.IsHash(last.Text(2), fingerprint) ? last.Number(1) : last.Number(1) + 1;
             last.Reset();
             using var scan = _database.Prepare("INSERT INTO scan(number, started, reading, fingerprint) VALUES(?,?,?,?)");
-            scan.Bind(1, number).Bind(2, _time.GetUtcNow().UtcTicks).Bind(3, _reading).Bind(4, fingerprint).Run();
+            scan.Bind(1, number).Bind(2, _time.GetUtcNow().UtcTicks).Bind(3, _reading).Bind(4, _sealing.Texts.Hash(fingerprint)).Run();
             _files.Begin(_reading);
             Commit();
             _scanning = true;
@@ -88,9 +106,13 @@ public sealed partial class SqliteStore : IFlowStore
         lock (_gate)
         {
             WriteInScan();
-            var number = _entries.NumberOf(message.Id) ?? _entries.Add(message.Id);
-            _entries.Note(number, _files.Note(place, number));
-            return _messages.Put(number, message, _reading);
+            var removed = _removed.Find(message.Id);
+            var number = removed ?? _entries.NumberOf(message.Id) ?? _entries.Add(message.Id);
+            var standing = _files.Note(place, number);
+            if (removed is null) _entries.Note(number, standing);
+            var before = _messages.Put(number, message, _reading, DayOf(_time));
+            NoteState(message.Id, before);
+            return before is null;
         }
     }
 
@@ -147,7 +169,9 @@ public sealed partial class SqliteStore : IFlowStore
 
     public IEnumerable<(MessagePlace Place, KeptMessage Message)> ReadScan() => Read(ScanReader.Read);
 
-    public IEnumerable<Unreadable> ReadUnreadable() => Read(ScanReader.ReadUnreadable);
+    public long CountDropped() => Read((database, _) => (IEnumerable<long>)[ScanReader.CountDropped(database)]).First();
+
+    public IEnumerable<Unreadable> ReadUnreadable() => Read((database, _) => ScanReader.ReadUnreadable(database));
 
     public IReadOnlyDictionary<Sha256, string> ReadMembership()
     {
@@ -168,7 +192,7 @@ public sealed partial class SqliteStore : IFlowStore
             _database.Execute("SAVEPOINT campaigns");
             try
             {
-                CampaignTable.Save(_database, membership, merges, at);
+                CampaignTable.Save(_database, membership, [.. merges], at);
             }
             catch
             {
@@ -194,16 +218,19 @@ public sealed partial class SqliteStore : IFlowStore
             _entries.Dispose();
             _names.Dispose();
             _listed.Dispose();
+            _removed.Dispose();
             DisposeHunts();
+            _sealing.Dispose();
             _database.Dispose();
             _folder.Dispose();
         }
     }
 
-    private IEnumerable<T> Read<T>(Func<Database, IEnumerable<T>> rows)
+    private IEnumerable<T> Read<T>(Func<Database, RecordSealing, IEnumerable<T>> rows)
     {
         using var database = Database.OpenToRead(_folder.DatabasePath);
-        foreach (var row in rows(database)) yield return row;
+        using var sealing = new RecordSealing(Keys);
+        foreach (var row in rows(database, sealing)) yield return row;
     }
 
     private void WriteInScan()

@@ -5,6 +5,7 @@ using Serjeant.Hunts.Tips;
 using Serjeant.Hunts.Watches;
 using Serjeant.Judgement;
 using Serjeant.Registers;
+using Serjeant.Retention;
 using Serjeant.Signals;
 using Xunit;
 
@@ -53,7 +54,7 @@ public sealed class WatchTests : IDisposable
     {
         var thing = new KnownThing(IndexedMail.Host("evil.example"), SelectorRole.Callback, KnownAs.CallbackHost, "c-1");
         for (var i = 1; i <= 4; i++) _mail.Add(i, i, [$"p00{i}"], (IndexedMail.Host("evil.example"), i == 4 ? SelectorRole.Link : SelectorRole.Callback));
-        _mail.Store.Save([(IndexedMail.Id(3), Finding.Suspect)]);
+        _mail.Store.Save([new Standing(IndexedMail.Id(3), Finding.Suspect, "")]);
         var maker = new LookBackMaker(_mail.Store, _mail.Store, TimeProvider.System);
         var back = maker.Make([thing], _ => [IndexedMail.Id(1)], CancellationToken.None);
         // 1 is the campaign's own, 3 is suspected already, in 4 it stands elsewhere.

@@ -13,7 +13,7 @@ public sealed class JsonLinesReportTests
     [InlineData("message", "kind source ordinal sha256 messageId judgement probability decibans signals targets campaign channel imitations")]
     [InlineData("unreadable", "kind source ordinal reason")]
     [InlineData("campaign", "kind id judgement probability messages senders callbackHosts targets shared perRecipientToken firstSeen lastSeen imitations impersonation")]
-    [InlineData("summary", "kind messages unreadable bytes seconds cpuSeconds peakMegabytes")]
+    [InlineData("summary", "kind messages unreadable deleted bytes seconds cpuSeconds peakMegabytes")]
     public void Each_kind_has_exactly_its_fields(string kind, string fields)
     {
         var lines = Lines.Where(l => l.GetProperty("kind").GetString() == kind).ToArray();

@@ -133,7 +133,7 @@ public sealed class CrashTests
     {
         // The index first: a run that the copied database speaks of was there before.
         Directory.CreateDirectory(to.File("index"));
-        var names = Directory.GetFiles(from.File("index")).Select(path => Path.Combine("index", Path.GetFileName(path))).Concat(["serjeant.db", "serjeant.db-wal"]);
+        var names = Directory.GetFiles(from.File("index")).Select(path => Path.Combine("index", Path.GetFileName(path))).Concat(["serjeant.db", "serjeant.db-wal", "serjeant.key"]);
         foreach (var name in names)
         {
             using var source = new FileStream(from.File(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

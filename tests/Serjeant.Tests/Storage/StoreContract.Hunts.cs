@@ -3,6 +3,7 @@ using Serjeant.Hunts.Patterns;
 using Serjeant.Hunts.Tips;
 using Serjeant.Hunts.Watches;
 using Serjeant.Judgement;
+using Serjeant.Retention;
 using Xunit;
 
 namespace Serjeant.Tests.Storage;
@@ -80,9 +81,9 @@ public abstract partial class StoreContract
         var (message, other) = (KeptMessages.Numbered(1).Id, KeptMessages.Numbered(2).Id);
         var note = new CampaignNote("c-1", Finding.Hostile, "Mail from x", 2, 3, Then, null);
         Hunts.NoteHunted([new(1), new(ulong.MaxValue)]);
-        Hunts.Save([note]);
-        Hunts.Save([(message, Finding.Hostile), (other, Finding.Suspect)]);
-        Hunts.Save([(other, Finding.Ordinary)]);
+        Hunts.NoteCampaigns([note]);
+        ((IStandingStore)Store).Save([new Standing(message, Finding.Hostile, "c-1"), new Standing(other, Finding.Suspect, "c-1")]);
+        ((IStandingStore)Store).Save([new Standing(message, Finding.Hostile, "c-1")]);
         ((Serjeant.Campaigns.ICampaignStore)Store).Save([("c-1", message), ("c-1", other), ("c-2", KeptMessages.Numbered(3).Id)], [], Then);
         await Store.CommitAsync(Stop);
         Reopen();

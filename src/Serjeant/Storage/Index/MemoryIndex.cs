@@ -67,4 +67,8 @@ internal sealed class MemoryIndex
 
     public List<string> ReadListed(SelectorKind kind, string within) =>
         [.. _listed.Where(s => s.Kind == kind && (within.Length == 0 || s.Value == within || s.Value.EndsWith("." + within, StringComparison.Ordinal))).Select(s => s.Value)];
+
+    public List<(uint Number, IndexEntry Entry)> ReadEntries() => [.. _entries.OrderBy(e => e.Key).Select(e => (e.Key, e.Value))];
+
+    public void Replace(uint number, IndexEntry entry) => _entries[number] = entry;
 }

@@ -25,6 +25,15 @@ internal static class Seal
         return box;
     }
 
+    /// <summary>Whether a column holds anything that was sealed under a key.</summary>
+    public static bool Holds(Database database, string table, string column, string key)
+    {
+        using var any = database.Prepare($"SELECT 1 FROM {table} WHERE substr({column}, 2, {Name})=? LIMIT 1");
+        var found = any.Bind(1, Encoding.ASCII.GetBytes(key)).Step();
+        any.Reset();
+        return found;
+    }
+
     /// <returns>Null where the key is gone, or the box was changed.</returns>
     public static byte[]? Open(ReadOnlySpan<byte> box, KeyRing ring)
     {

@@ -1,3 +1,4 @@
+using Serjeant.Storage.Keeping;
 using Serjeant.Values;
 
 namespace Serjeant.Storage.Tables;
@@ -5,7 +6,7 @@ namespace Serjeant.Storage.Tables;
 /// <summary>Memberships of campaigns, and the record of merges.</summary>
 internal static class CampaignTable
 {
-    public static void Save(Database database, IEnumerable<(string Campaign, Sha256 Message)> membership, IEnumerable<(string Old, string Into)> merges, DateTimeOffset at)
+    public static void Save(Database database, IEnumerable<(string Campaign, Sha256 Message)> membership, IReadOnlyCollection<(string Old, string Into)> merges, DateTimeOffset at)
     {
         database.Execute("DELETE FROM member");
         using var member = database.Prepare("INSERT INTO member(message, campaign) VALUES(?,?)");
@@ -16,6 +17,7 @@ internal static class CampaignTable
             member.Bind(1, id).Bind(2, campaign).Run();
         }
         using var merge = database.Prepare("INSERT INTO merge(old, target, at) VALUES(?,?,?) ON CONFLICT DO NOTHING");
+        KeepingTables.Merge(database, merges);
         foreach (var (old, into) in merges) merge.Bind(1, old).Bind(2, into).Bind(3, at.UtcTicks).Run();
     }
 
@@ -23,7 +25,8 @@ internal static class CampaignTable
     {
         var membership = new Dictionary<Sha256, string>();
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        using var statement = database.Prepare("SELECT message, campaign FROM member ORDER BY id");
+        // What was reckoned last stands above what was true when a record was deleted.
+        using var statement = database.Prepare("SELECT message, campaign FROM former UNION ALL SELECT message, campaign FROM member");
         while (statement.Step())
         {
             var name = statement.Text(1);

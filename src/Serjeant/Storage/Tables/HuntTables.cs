@@ -25,10 +25,12 @@ internal static class HuntTables
         CREATE TABLE note(
             campaign TEXT PRIMARY KEY, finding INTEGER NOT NULL, title TEXT NOT NULL, messages INTEGER NOT NULL, recipients INTEGER NOT NULL,
             first INTEGER NOT NULL, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-        CREATE TABLE finding(message BLOB PRIMARY KEY, finding INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE INDEX member_message ON member(message);
         CREATE INDEX member_campaign ON member(campaign);
         """;
+
+    /// <summary>Whether something is still sealed under a key.</summary>
+    public static bool IsUnder(Database database, string key) => Seal.Holds(database, "watch", "sealed", key);
 
     private const long NoTime = long.MaxValue;
 
@@ -165,19 +167,6 @@ internal static class HuntTables
         return statement.Bind(1, campaign).Step()
             ? new(campaign, (Finding)statement.Number(0), statement.Text(1), (int)statement.Number(2), (int)statement.Number(3), Time(statement.Number(4)), Time(statement.Number(5)))
             : null;
-    }
-
-    public static void Save(Database database, IEnumerable<(Sha256 Message, Finding Finding)> findings)
-    {
-        using var put = database.Prepare("INSERT OR REPLACE INTO finding(message, finding) VALUES(?,?)");
-        using var forget = database.Prepare("DELETE FROM finding WHERE message=?");
-        Span<byte> id = stackalloc byte[Sha256.Length];
-        foreach (var (message, finding) in findings)
-        {
-            message.CopyTo(id);
-            if (finding == Finding.Ordinary) forget.Bind(1, id).Run();
-            else put.Bind(1, id).Bind(2, (int)finding).Run();
-        }
     }
 
     private static DateTimeOffset? Time(long ticks) => ticks >= 0 && ticks <= DateTimeOffset.MaxValue.UtcTicks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;

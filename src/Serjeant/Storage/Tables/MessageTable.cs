@@ -5,47 +5,62 @@ using Serjeant.Values;
 
 namespace Serjeant.Storage.Tables;
 
-/// <summary>The working record of a message, by its number; read by date. A message may be known without one: retention takes it away first.</summary>
+/// <summary>
+/// The working record of a message, by its number; read by date. A row stays when the record in it is deleted, without it, as what tells that
+/// the message must not be taken in again.
+/// </summary>
 internal sealed class MessageTable : IDisposable
 {
-    public const string AllByDate = "SELECT date, key, head, rest FROM message INDEXED BY message_date ORDER BY date, key";
+    public const string AllByDate = "SELECT date, key, head, rest FROM message INDEXED BY message_date WHERE date>=0 ORDER BY date, key";
 
     public const string ByNumber = "SELECT reading, head, rest FROM message WHERE id=?";
+
+    /// <summary>The date of a row without a record: no record has it, so that reading them by date meets none of these.</summary>
+    public const long DroppedDate = -1, RemovedDate = -2;
 
     /// <summary>The reading of what was handed in by somebody, or by a machine: older than any scan's.</summary>
     private const long Handed = 0;
 
     private readonly Database _database;
+    private readonly RecordSealing _sealing;
     private readonly Statement _find, _insert, _replace, _remove;
     private readonly BlobWriter _head = new(), _rest = new();
     private long _count = -1;
 
-    public MessageTable(Database database)
+    public MessageTable(Database database, RecordSealing sealing)
     {
-        _database = database;
+        (_database, _sealing) = (database, sealing);
         _find = database.Prepare(ByNumber);
-        _insert = database.Prepare("INSERT INTO message(key, date, reading, head, rest, id) VALUES(?,?,?,?,?,?)");
+        _insert = database.Prepare("INSERT INTO message(key, date, reading, head, rest, id, kept) VALUES(?,?,?,?,?,?,?)");
         _replace = database.Prepare("UPDATE message SET key=?, date=?, reading=?, head=?, rest=? WHERE id=?");
         _remove = database.Prepare("DELETE FROM message WHERE id=?");
     }
 
-    /// <summary>Counted once, then kept up: SQLite would read a whole index each time.</summary>
-    public long Count => _count >= 0 ? _count : _count = _database.Ask("SELECT count(*) FROM message");
+    /// <summary>Records. Counted once, then kept up: SQLite would read a whole index each time.</summary>
+    public long Count => _count >= 0 ? _count : _count = _database.Ask("SELECT count(*) FROM message INDEXED BY message_date WHERE date>=0");
 
-    /// <summary>Keeps the message where it is new or was kept by an older reading.</summary>
-    /// <returns>Whether there was no record of it.</returns>
-    public bool Put(uint number, KeptMessage message, long reading) => Put(number, message, reading, ReadingOf(number));
+    /// <summary>To be called when records were deleted.</summary>
+    public void CountAgain() => _count = -1;
+
+    /// <summary>Keeps the message where it is new or was kept by an older reading. What was deleted is not kept again.</summary>
+    /// <param name="number">The message's.</param>
+    /// <param name="message">What to keep.</param>
+    /// <param name="reading">By which reading.</param>
+    /// <param name="day">Today, in days since 1970.</param>
+    /// <returns>What there was before; null where the message is new.</returns>
+    public RecordState? Put(uint number, KeptMessage message, long reading, long day) => Put(number, message, reading, day, StateOf(number, out var keptBy), keptBy == reading);
 
     /// <summary>Keeps a message that stands in no file: a later reading of the same bytes out of a file takes its place, never the other way round.</summary>
-    public bool Keep(uint number, KeptMessage message) =>
-        ReadingOf(number) is var kept && kept is null or Handed && Put(number, message, Handed, kept is null ? null : -1);
+    /// <returns>Whether there was nothing of it.</returns>
+    public bool Keep(uint number, KeptMessage message, long day) =>
+        StateOf(number, out var keptBy) is var state && (state is null || keptBy == Handed) && Put(number, message, Handed, day, state, settled: false) is null;
 
     public KeptMessage? Find(uint number)
     {
         if (!_find.Bind(1, number).Step()) return null;
         try
         {
-            return Decode(_find, 1);
+            return RecordSealing.HasRecord(RecordSealing.StateOf(_find.Blob(1))) ? Decode(_find, 1, _sealing) : null;
         }
         finally
         {
@@ -53,13 +68,26 @@ internal sealed class MessageTable : IDisposable
         }
     }
 
-    /// <summary>Forgets the record. What the index keeps of the message stays.</summary>
+    /// <summary>What is there of a message; null where it was never kept.</summary>
+    public RecordState? StateOf(uint number) => StateOf(number, out _);
+
+    /// <summary>Puts in the place of a record one from which somebody was taken out; later readings do not replace it.</summary>
+    public void Part(uint number, KeptMessage message)
+    {
+        if (StateOf(number, out var reading) is null) return;
+        MessageEncoding.WriteHead(_head, message);
+        MessageEncoding.WriteRest(_rest, message);
+        _sealing.Seal(_head.Written, _rest.Written, parted: true);
+        Bind(_replace, number, message, reading).Run();
+    }
+
+    /// <summary>Forgets the record, and that there was one.</summary>
     /// <returns>Whether there was one.</returns>
     public bool Remove(uint number)
     {
         _remove.Bind(1, number).Run();
         if (_database.Changes == 0) return false;
-        if (_count >= 0) _count--;
+        _count = -1;
         return true;
     }
 
@@ -71,26 +99,31 @@ internal sealed class MessageTable : IDisposable
         _remove.Dispose();
     }
 
-    private bool Put(uint number, KeptMessage message, long reading, long? keptBy)
+    private RecordState? Put(uint number, KeptMessage message, long reading, long day, RecordState? state, bool settled)
     {
-        if (keptBy == reading) return false;
+        if (settled || state is RecordState.Dropped or RecordState.Removed or RecordState.Parted) return state;
         MessageEncoding.WriteHead(_head, message);
         MessageEncoding.WriteRest(_rest, message);
-        (keptBy is null ? _insert : _replace).Bind(1, Key(message.Id)).Bind(2, Order(message.Date)).Bind(3, reading)
-            .Bind(4, _head.Written).Bind(5, _rest.Written).Bind(6, number).Run();
-        if (keptBy is null && _count >= 0) _count++;
-        return keptBy is null;
+        _sealing.Seal(_head.Written, _rest.Written);
+        Bind(state is null ? _insert.Bind(7, day) : _replace, number, message, reading).Run();
+        if (state is null && _count >= 0) _count++;
+        return state;
     }
 
-    private long? ReadingOf(uint number)
+    private Statement Bind(Statement statement, uint number, KeptMessage message, long reading) =>
+        statement.Bind(1, Key(message.Id)).Bind(2, Order(message.Date)).Bind(3, reading).Bind(4, _sealing.Head).Bind(5, _sealing.Rest).Bind(6, number);
+
+    private RecordState? StateOf(uint number, out long reading)
     {
+        reading = -1;
         if (!_find.Bind(1, number).Step()) return null;
-        var reading = _find.Number(0);
+        reading = _find.Number(0);
+        var state = RecordSealing.StateOf(_find.Blob(1));
         _find.Reset();
-        return reading;
+        return state;
     }
 
-    /// <summary>Numbers and identities of all records, for a store whose messages had no entries.</summary>
+    /// <summary>Numbers and identities of all records, for a store whose messages had no entries. All heads of all versions have the identity in the same place.</summary>
     public static IEnumerable<(uint Number, Sha256 Id)> ReadIdentities(Database database)
     {
         using var statement = database.Prepare("SELECT id, head FROM message ORDER BY id");
@@ -99,7 +132,7 @@ internal sealed class MessageTable : IDisposable
     }
 
     /// <summary>All messages by date, then identity. The index knows only the first bits of the identity; equal ones are put in order here.</summary>
-    public static IEnumerable<KeptMessage> ReadAll(Database database)
+    public static IEnumerable<KeptMessage> ReadAll(Database database, RecordSealing sealing)
     {
         using var statement = database.Prepare(AllByDate);
         var equal = new List<KeptMessage>();
@@ -112,17 +145,17 @@ internal sealed class MessageTable : IDisposable
                 equal.Clear();
             }
             (date, key) = (statement.Number(0), statement.Number(1));
-            equal.Add(Decode(statement, 2));
+            equal.Add(Decode(statement, 2, sealing));
             if (equal.Count > 1) equal.Sort(static (a, b) => a.Id.CompareTo(b.Id));
         }
         foreach (var message in equal) yield return message;
     }
 
-    public static KeptMessage Decode(Statement statement, int column)
+    public static KeptMessage Decode(Statement statement, int column, RecordSealing sealing)
     {
         try
         {
-            return MessageEncoding.Read(statement.Blob(column), statement.Blob(column + 1));
+            return sealing.Open(statement.Blob(column), statement.Blob(column + 1));
         }
         catch (InvalidDataException e)
         {

@@ -53,6 +53,12 @@ internal sealed class NameTable(Database database) : IDisposable
         return _values[id] = value;
     }
 
+    /// <summary>Nothing speaks of the name any more.</summary>
+    public void Forget(int kind, string value)
+    {
+        if (Find(kind, value) is { } id) Remove(id);
+    }
+
     public void Remove(long id)
     {
         using var statement = database.Prepare("DELETE FROM name WHERE id=?");

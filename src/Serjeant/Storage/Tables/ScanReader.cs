@@ -1,5 +1,6 @@
 using Serjeant.Campaigns;
 using Serjeant.Sources;
+using Serjeant.Storage.Records;
 
 namespace Serjeant.Storage.Tables;
 
@@ -18,28 +19,36 @@ internal static class ScanReader
     public static IReadOnlyList<string> InOrder { get; } = [Ranges, Files, Sightings, Unreadables];
 
     /// <summary>Where a message's record is no longer kept, its place is left out.</summary>
-    public static IEnumerable<(MessagePlace Place, KeptMessage Message)> Read(Database database)
+    public static IEnumerable<(MessagePlace Place, KeptMessage Message)> Read(Database database, RecordSealing sealing)
     {
         database.Execute("BEGIN");
         using var sightings = database.Prepare(Sightings);
         using var message = database.Prepare(MessageTable.ByNumber);
         foreach (var (file, path, first) in ReadFiles(database))
         {
-            if (first != 0 && message.Bind(1, first).Step())
-            {
-                var kept = MessageTable.Decode(message, 1);
-                message.Reset();
-                yield return (new(path, 0, 0), kept);
-            }
+            if (first != 0 && Find(message, first, sealing) is { } only) yield return (new(path, 0, 0), only);
             sightings.Bind(1, file);
             while (sightings.Step())
-            {
-                if (!message.Bind(1, sightings.Number(2)).Step()) continue;
-                var kept = MessageTable.Decode(message, 1);
-                message.Reset();
-                yield return (new(path, (int)sightings.Number(0), sightings.Number(1)), kept);
-            }
+                if (Find(message, sightings.Number(2), sealing) is { } kept) yield return (new(path, (int)sightings.Number(0), sightings.Number(1)), kept);
         }
+    }
+
+    /// <summary>Places of the scan whose record was deleted.</summary>
+    public static long CountDropped(Database database)
+    {
+        if (database.Ask("SELECT 1 FROM message WHERE date<0 LIMIT 1") == 0) return 0;
+        database.Execute("BEGIN");
+        using var sightings = database.Prepare(Sightings);
+        using var dropped = database.Prepare("SELECT 1 FROM message WHERE id=? AND date<0");
+        long count = 0;
+        foreach (var (file, _, first) in ReadFiles(database))
+        {
+            if (first != 0 && Any(dropped.Bind(1, first))) count++;
+            sightings.Bind(1, file);
+            while (sightings.Step())
+                if (Any(dropped.Bind(1, sightings.Number(2)))) count++;
+        }
+        return count;
     }
 
     public static IEnumerable<Unreadable> ReadUnreadable(Database database)
@@ -50,6 +59,26 @@ internal static class ScanReader
         {
             unreadable.Bind(1, file);
             while (unreadable.Step()) yield return new(new(path, (int)unreadable.Number(0), unreadable.Number(1)), unreadable.Text(2));
+        }
+    }
+
+    private static bool Any(Statement statement)
+    {
+        if (!statement.Step()) return false;
+        statement.Reset();
+        return true;
+    }
+
+    private static KeptMessage? Find(Statement message, long number, RecordSealing sealing)
+    {
+        if (!message.Bind(1, number).Step()) return null;
+        try
+        {
+            return RecordSealing.HasRecord(RecordSealing.StateOf(message.Blob(1))) ? MessageTable.Decode(message, 1, sealing) : null;
+        }
+        finally
+        {
+            message.Reset();
         }
     }
 

@@ -26,6 +26,9 @@ internal static class TraceTables
         CREATE INDEX trace_person_of ON trace(person);
         """;
 
+    /// <summary>Whether something is still sealed under a key.</summary>
+    public static bool IsUnder(Database database, string key) => Seal.Holds(database, "trace", "sealed", key);
+
     private const long NoTime = long.MaxValue;
 
     public static void Add(Database database, TracedFile traced, KeyRing ring)
@@ -118,6 +121,21 @@ internal static class TraceTables
         using var coverage = database.Prepare("DELETE FROM trace_person WHERE person=?");
         coverage.Bind(1, person).Run();
         return deleted + database.Changes;
+    }
+
+    /// <summary>What <see cref="RemoveBefore"/> would delete.</summary>
+    public static long CountBefore(Database database, DateTimeOffset time)
+    {
+        using var count = database.Prepare(
+            """
+            SELECT (SELECT count(*) FROM trace WHERE last<?1 OR file IN (SELECT id FROM trace_file WHERE last<?1))
+                + (SELECT count(*) FROM trace_person WHERE last<?1 OR file IN (SELECT id FROM trace_file WHERE last<?1))
+                + (SELECT count(*) FROM trace_file WHERE last<?1)
+            """);
+        count.Bind(1, time.UtcTicks).Step();
+        var old = count.Number(0);
+        count.Reset();
+        return old;
     }
 
     public static long RemoveBefore(Database database, DateTimeOffset time)
