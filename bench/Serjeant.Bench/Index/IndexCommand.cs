@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Serjeant.Hunts;
+using Serjeant.Retention;
 using Serjeant.Sources;
 using Serjeant.Storage;
 using Serjeant.Values;
@@ -90,7 +91,7 @@ internal static class IndexCommand
                 store.Save(new SourceProgress(file, 1, file.Length, true));
             }
             store.CommitAsync(CancellationToken.None).GetAwaiter().GetResult();
-            if (number - Window is >= 0 and var old) removed += store.RemoveRecords(Enumerable.Range(1, Batch).Select(i => (uint)(old + i)).ToHashSet());
+            if (number - Window is >= 0 and var old) removed += Drop(store, old);
             var took = Stopwatch.GetElapsedTime(clock).TotalSeconds;
             (storing, slowest) = (storing + took, Math.Max(slowest, took));
         }
@@ -98,11 +99,18 @@ internal static class IndexCommand
         var added = to - from;
         Console.WriteLine();
         Console.WriteLine($"{to} messages: {added} added; storing {added / storing:F0} a second of wall time, {added / (Cpu() - cpu - making):F0} a CPU second (merging beside it counted; making the copies left out); all together {added / seconds:F0} a second; slowest batch {slowest:F2} s");
-        Console.WriteLine($"  {removed} working records older than the newest {Window} were removed by their numbers on the way, a batch behind each batch");
+        Console.WriteLine($"  {removed} working records older than the newest {Window} were deleted on the way as retention deletes them, a batch behind each batch");
         var merging = Stopwatch.GetTimestamp();
         store.CommitAsync(CancellationToken.None).GetAwaiter().GetResult();
         Console.WriteLine($"  last commit      {Stopwatch.GetElapsedTime(merging).TotalMilliseconds:F1} ms");
         return to;
+    }
+
+    private static int Drop(SqliteStore store, long after)
+    {
+        var old = Enumerable.Range(1, Batch).Select(i => new DroppedMessage(store.FindEntry((uint)(after + i))!.Id, All: false)).ToList();
+        store.Drop(old, Proof.After(store.LastProof(), TimeProvider.System.GetUtcNow(), "bench", "retain", null, [new("record", RetentionClass.Ordinary, old.Count)]));
+        return old.Count;
     }
 
     private static List<string> Indicators(string shared)

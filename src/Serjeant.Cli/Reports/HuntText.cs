@@ -10,7 +10,7 @@ namespace Serjeant.Cli.Reports;
 /// <summary>A hunt as a terminal shows it, from 60 columns up: people first, since they are to be told. Bounded; the JSON lines hold everything.</summary>
 internal sealed class HuntText : IHuntReport
 {
-    private const int People = 40, Answers = 15, Campaigns = 8, Messages = 20, Refusals = 12, Unreadable = 5, PlainColumns = 100;
+    private const int People = 40, Exposures = 12, Answers = 15, Campaigns = 8, Messages = 20, Refusals = 12, Unreadable = 5, PlainColumns = 100;
 
     /// <summary>Cells of the message table that the date and the space between columns take.</summary>
     private const int FixedColumns = 24;
@@ -35,6 +35,7 @@ internal sealed class HuntText : IHuntReport
         console.Write(new Markup(TerminalReport.Sentence(HuntAccount.Tell(report))));
         console.WriteLine();
         WritePeople(report, console);
+        WriteExposures(report, console);
         WriteAnswers(report.Result, console);
         WriteCampaigns(report.Result, console);
         WriteMessages(report, console);
@@ -49,11 +50,12 @@ internal sealed class HuntText : IHuntReport
         Heading(console, "Who received it");
         var table = new Table { Border = TableBorder.Simple, Expand = true }
             .AddColumn(new TableColumn("Person").PadLeft(0)).AddColumn(new TableColumn("Found").RightAligned().NoWrap()).AddColumn(new TableColumn("Same\u00A0c.").RightAligned().NoWrap())
-            .AddColumn(new TableColumn("First").NoWrap()).AddColumn(new TableColumn("Last").NoWrap()).AddColumn("Exposure");
-        foreach (var person in result.People.Take(People))
+            .AddColumn(new TableColumn("First, last").NoWrap()).AddColumn(new TableColumn("Exposure").NoWrap());
+        // Who is exposed is to be told first.
+        foreach (var person in result.People.OrderByDescending(p => report.StateOf(p.Id)).Take(People))
             table.AddRow(
                 new Text(Safe(report.NameOf(person.Id), 60)), Number(person.Found), Number(person.Others),
-                new Text(Wording.ShortDate(person.First)), new Text(Wording.ShortDate(person.Last)), Exposed(report, person.Id));
+                new Text(Wording.ShortDate(person.First) is var first && Wording.ShortDate(person.Last) is var last && first == last ? first : $"{first}\n{last}"), Exposed(report, person.Id));
         console.Write(table);
         if (result.People.Length > People) More(console, $"and {Wording.Count(result.People.Length - People, "person", "people")} more: see --format html or jsonl");
         if (result.Elsewhere > 0) More(console, $"Beyond the roster {Wording.Count(result.Elsewhere, "address", "addresses")} received it, counted once for each message.");
@@ -61,16 +63,29 @@ internal sealed class HuntText : IHuntReport
 
     private static Markup Exposed(HuntReport report, string person)
     {
-        var state = report.StateOf(person);
-        var word = HuntAccount.Tell(state);
-        var marked = state switch
-        {
-            ExposureState.Leaked => $"[bold red]{word}[/]",
-            ExposureState.Proxied => $"[yellow]{word}[/]",
-            _ => word,
-        };
-        var reason = report.Exposures?.GetValueOrDefault(person)?.Reason ?? "";
-        return new(reason.Length == 0 ? marked : $"{marked}: {Markup.Escape(Safe(reason, 160))}");
+        var marked = Marked(report.StateOf(person));
+        return new(report.Exposures?.GetValueOrDefault(person)?.First is { } first ? $"{marked} {Wording.ShortDate(first)}" : marked);
+    }
+
+    private static string Marked(ExposureState state) => state switch
+    {
+        ExposureState.Leaked => $"[bold red]{HuntAccount.Tell(state)}[/]",
+        ExposureState.Proxied => $"[yellow]{HuntAccount.Tell(state)}[/]",
+        _ => HuntAccount.Tell(state),
+    };
+
+    /// <summary>Why each of them is said to be exposed: too long for a cell.</summary>
+    private static void WriteExposures(HuntReport report, IAnsiConsole console)
+    {
+        if (report.Exposures is null) return;
+        Exposure[] told = [.. report.Result.People.Select(p => report.Exposures.GetValueOrDefault(p.Id)).OfType<Exposure>()
+            .Where(e => e.State is ExposureState.Leaked or ExposureState.Proxied or ExposureState.PreFetched).OrderByDescending(e => e.State)];
+        if (told.Length == 0) return;
+        Heading(console, "What logs show");
+        foreach (var exposure in told.Take(Exposures))
+            console.Write(new Padder(
+                new Markup($"{Marked(exposure.State)} {Markup.Escape(Safe(report.NameOf(exposure.Person), 60))}: {Markup.Escape(Safe(exposure.Reason, 300))}"), new Padding(2, 0, 0, 0)));
+        if (told.Length > Exposures) More(console, $"  and {Wording.Count(told.Length - Exposures, "person", "people")} more: see --format html or jsonl");
     }
 
     private static void WriteAnswers(HuntResult result, IAnsiConsole console)
