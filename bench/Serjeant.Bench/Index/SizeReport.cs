@@ -14,8 +14,7 @@ internal static class SizeReport
         var files = Sum("file", "sighting", "copy", "folder", "visit", "unreadable");
         var listed = Sum("listed", "crowd");
         var records = Sum("message", "message_date");
-        var left = Math.Min(records, Left(data));
-        records -= left;
+        var left = Sum("gone", "removed");
         var kept = runs.Sum() + entries + files + listed + left;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  bytes a message  postings {Each(runs.Sum()):F1} (in {runs.Count} runs), entries {Each(entries):F1}, files, places and visits {Each(files):F1}, listed {Each(listed):F1}, what is left of deleted records {Each(left):F1}: together {Each(kept):F1} ({kept / 1e6:F0} MB); bound 600"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  besides          working records {records / 1e6:F0} MB; all other tables {(tables.Values.Sum() - entries - files - listed - records) / 1e6:F1} MB; write-ahead log {new FileInfo(Path.Combine(data, DataFolder.DatabaseName + "-wal")) switch { { Exists: true } log => log.Length / 1e6, _ => 0 }:F0} MB"));
@@ -23,13 +22,5 @@ internal static class SizeReport
         long Sum(params string[] names) => tables.Where(table => names.Contains(table.Key) || Array.Exists(names, name => table.Key.StartsWith("sqlite_autoindex_" + name + "_", StringComparison.Ordinal))).Sum(table => table.Value);
 
         double Each(long bytes) => (double)bytes / messages;
-    }
-
-    /// <summary>Rows without a record share their pages with those that have one: so much by their own lengths, with what SQLite needs of a row.</summary>
-    private static long Left(string data)
-    {
-        const int RowOverhead = 30;
-        using var database = Database.OpenToRead(Path.Combine(data, DataFolder.DatabaseName));
-        return database.Ask($"SELECT coalesce(sum(length(head) + length(rest) + {RowOverhead}), 0) FROM message WHERE date<0");
     }
 }

@@ -17,6 +17,7 @@ public sealed partial class SqliteStore
     private readonly NameTable _names;
     private readonly ListedTable _listed;
     private readonly RemovedTable _removed;
+    private readonly GoneTable _gone;
 
     public void Index(IndexedMessage message)
     {

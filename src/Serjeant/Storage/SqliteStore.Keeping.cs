@@ -89,7 +89,7 @@ public sealed partial class SqliteStore
 
     private void DropRows(IReadOnlyList<DroppedMessage> messages)
     {
-        using var rows = new KeptRows(_database, _removed);
+        using var rows = new KeptRows(_database, _removed, _gone);
         var numbers = new HashSet<uint>();
         foreach (var (id, all) in messages)
         {

@@ -36,7 +36,7 @@ public sealed partial class SqliteStore
             _messages.Dispose();
             _sealing.Dispose();
             _sealing = new(_keys.Ring);
-            _messages = new(_database, _sealing);
+            _messages = new(_database, _sealing, _gone);
             Resealing.Renew(_database, _sealing);
         }
     }
@@ -88,9 +88,6 @@ public sealed partial class SqliteStore
     private bool IsNeeded(KnownKey key)
     {
         if (TraceTables.IsUnder(_database, key.Id) || HuntTables.IsUnder(_database, key.Id)) return true;
-        using var old = _database.Prepare("SELECT 1 FROM message WHERE id<=? AND date<>? LIMIT 1");
-        var needed = old.Bind(1, key.Last).Bind(2, MessageTable.RemovedDate).Step();
-        old.Reset();
-        return needed;
+        return GoneTable.IsKnownUpTo(_database, key.Last) || _database.Ask(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"SELECT 1 FROM message WHERE id<={key.Last} LIMIT 1")) == 1;
     }
 }

@@ -1,5 +1,4 @@
 using Serjeant.Hunts;
-using Serjeant.Storage.Records;
 using Serjeant.Storage.Runs;
 using Serjeant.Storage.Tables;
 
@@ -22,8 +21,7 @@ public sealed partial class SqliteStore
             foreach (var number in numbers.Order())
             {
                 _entries.Remove(number);
-                // What is left of a deleted record stays.
-                if (_messages.StateOf(number) is { } state && RecordSealing.HasRecord(state)) _messages.Remove(number);
+                _messages.Remove(number);
             }
             var (least, most) = (numbers.Min(), numbers.Max());
             Finish(() => _postings.Rewrite(run => run.Footer.Shape.Lowest <= most && run.Footer.Highest >= least,

@@ -32,7 +32,8 @@ public sealed partial class SqliteStore : IFlowStore
     private SqliteStore(string place, DataFolder folder, Database database, PostingIndex postings, HouseKeys keys, RecordSealing sealing, TimeProvider time)
     {
         (_place, _folder, _database, _postings, _keys, _sealing, _time) = (place, folder, database, postings, keys, sealing, time);
-        _messages = new(database, sealing);
+        _gone = new(database);
+        _messages = new(database, sealing, _gone);
         _files = new(database, postings);
         _entries = new(database, postings);
         _names = new(database);
@@ -219,6 +220,7 @@ public sealed partial class SqliteStore : IFlowStore
             _names.Dispose();
             _listed.Dispose();
             _removed.Dispose();
+            _gone.Dispose();
             DisposeHunts();
             _sealing.Dispose();
             _database.Dispose();

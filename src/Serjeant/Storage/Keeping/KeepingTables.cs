@@ -10,10 +10,8 @@ namespace Serjeant.Storage.Keeping;
 /// <summary>How long what is kept, what must not be deleted, and what was.</summary>
 internal static class KeepingTables
 {
-    public const string Schema = KeyTable.Schema + RemovedTable.Schema +
+    public const string Schema = KeyTable.Schema + RemovedTable.Schema + GoneTable.Schema +
         """
-        DROP INDEX message_date;
-        CREATE INDEX message_date ON message(date, key) WHERE date>=0;
         ALTER TABLE message ADD COLUMN kept INTEGER NOT NULL DEFAULT 0;
         CREATE TABLE standing(message BLOB PRIMARY KEY, finding INTEGER NOT NULL, campaign TEXT NOT NULL, lapsed INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE former(message BLOB PRIMARY KEY, campaign TEXT NOT NULL) STRICT, WITHOUT ROWID;

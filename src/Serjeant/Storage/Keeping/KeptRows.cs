@@ -1,15 +1,13 @@
 using System.Globalization;
 using Serjeant.Retention;
 using Serjeant.Storage.Records;
-using Serjeant.Storage.Tables;
 using Serjeant.Values;
 
 namespace Serjeant.Storage.Keeping;
 
 /// <summary>Deletes records, and what else is known of messages by the tables beside them.</summary>
-internal sealed class KeptRows(Database database, RemovedTable removed) : IDisposable
+internal sealed class KeptRows(Database database, RemovedTable removed, GoneTable gone) : IDisposable
 {
-    private readonly Statement _empty = database.Prepare("UPDATE message SET date=?, head=?, rest=x'' WHERE id=?");
     private readonly Statement _remember = database.Prepare("INSERT OR REPLACE INTO former(message, campaign) SELECT message, campaign FROM member WHERE message=?");
     private readonly Statement _lapse = database.Prepare("UPDATE standing SET lapsed=1 WHERE message=?");
     private readonly Statement _forget = database.Prepare("DELETE FROM former WHERE message=?");
@@ -35,24 +33,23 @@ internal sealed class KeptRows(Database database, RemovedTable removed) : IDispo
             removed.Add(id, number);
         }
         _forgetMember.Bind(1, bytes).Run();
-        _empty.Bind(1, all ? MessageTable.RemovedDate : MessageTable.DroppedDate).Bind(2, all ? RecordSealing.Removed(id) : RecordSealing.Dropped(id)).Bind(3, number).Run();
+        gone.Take(number, all ? RecordState.Removed : RecordState.Dropped);
     }
 
     public static IEnumerable<KeptMark> Read(Database database)
     {
-        using var statement = database.Prepare(string.Create(CultureInfo.InvariantCulture, $"SELECT head, kept, date FROM message WHERE date<>{MessageTable.RemovedDate} ORDER BY id"));
+        using var statement = database.Prepare(string.Create(CultureInfo.InvariantCulture, $"SELECT id, substr(head, 2, 32), kept, date FROM message UNION ALL SELECT gone.number, substr(entry.record, 1, 32), gone.kept, -1 FROM gone JOIN entry ON entry.number=gone.number WHERE gone.state={(int)RecordState.Dropped} ORDER BY 1"));
         while (statement.Step())
         {
-            var head = statement.Blob(0);
-            if (head.Length <= Sha256.Length) throw SqliteFailure.Damaged(new InvalidDataException("A stored record ends early."));
-            var ticks = statement.Number(2);
-            yield return new(new(head.Slice(1, Sha256.Length)), Day(statement.Number(1)), ticks is >= 0 and < long.MaxValue && ticks <= DateTimeOffset.MaxValue.UtcTicks ? new(ticks, TimeSpan.Zero) : null, RecordSealing.HasRecord(RecordSealing.StateOf(head)));
+            if (statement.Blob(1).Length != Sha256.Length) throw SqliteFailure.Damaged(new InvalidDataException("A stored record ends early."));
+            var ticks = statement.Number(3);
+            yield return new(new(statement.Blob(1)), Day(statement.Number(2)), ticks is >= 0 and < long.MaxValue && ticks <= DateTimeOffset.MaxValue.UtcTicks ? new(ticks, TimeSpan.Zero) : null, ticks >= 0);
         }
     }
 
     public void Dispose()
     {
-        foreach (var statement in (ReadOnlySpan<Statement>)[_empty, _remember, _lapse, _forget, _forgetStanding, _forgetMember]) statement.Dispose();
+        foreach (var statement in (ReadOnlySpan<Statement>)[_remember, _lapse, _forget, _forgetStanding, _forgetMember]) statement.Dispose();
     }
 
     private static DateOnly Day(long days) => DateOnly.FromDayNumber((int)Math.Clamp(days + DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber, 0, DateOnly.MaxValue.DayNumber));

@@ -4,7 +4,7 @@ using Serjeant.Values;
 
 namespace Serjeant.Storage.Records;
 
-/// <summary>What is left of a message, as the first byte of its head tells. 1 to 127 are versions of heads that were never sealed.</summary>
+/// <summary>What there is of a message: that of a record as the first byte of its head tells. 1 to 127 are versions of heads that were never sealed.</summary>
 internal enum RecordState : byte
 {
     /// <summary>The record was deleted when its time was over; where it lies and what it can be found by may still be known.</summary>
@@ -26,9 +26,6 @@ internal sealed class RecordSealing(KeyRing ring, SealMethod? method = null) : I
 {
     private const int IdEnd = 1 + Sha256.Length, ClearEnd = IdEnd + 1 + Sealing.KeyIdLength + AeadCipher.NonceLength;
 
-    /// <summary>A removed message keeps so much of its identity, beside the 64 bits of its key.</summary>
-    private const int RemovedId = 16;
-
     private static readonly string[] HeadPurposes = [.. Enumerable.Range(0, 16).Select(i => $"head {i:x}")], RestPurposes = [.. Enumerable.Range(0, 16).Select(i => $"rest {i:x}")];
 
     private byte[] _first = new byte[4096], _second = new byte[4096];
@@ -44,27 +41,11 @@ internal sealed class RecordSealing(KeyRing ring, SealMethod? method = null) : I
 
     public ReadOnlySpan<byte> Rest => _second.AsSpan(0, _restLength);
 
-    public static RecordState StateOf(ReadOnlySpan<byte> head) => head.IsEmpty ? RecordState.Dropped : (RecordState)head[0];
-
-    public static bool HasRecord(RecordState state) => state is not (RecordState.Dropped or RecordState.Removed);
+    public static RecordState StateOf(ReadOnlySpan<byte> head) => head.IsEmpty ? default : (RecordState)head[0];
 
     /// <summary>Under which key a head is sealed; null where it is not.</summary>
     public static string? KeyOf(ReadOnlySpan<byte> head) =>
         head.Length >= ClearEnd && StateOf(head) is RecordState.Sealed or RecordState.Parted ? Convert.ToHexStringLower(head.Slice(IdEnd + 1, Sealing.KeyIdLength)) : null;
-
-    /// <summary>Whether a head is that of the message with this identity, or what is left of it.</summary>
-    public static bool IsOf(ReadOnlySpan<byte> head, ReadOnlySpan<byte> id)
-    {
-        if (head.Length < 1 + RemovedId) return false;
-        var length = StateOf(head) == RecordState.Removed ? RemovedId : Sha256.Length;
-        return head.Length > length && head.Slice(1, length).SequenceEqual(id[..length]);
-    }
-
-    /// <summary>The head of a message whose record was deleted.</summary>
-    public static byte[] Dropped(Sha256 id) => [(byte)RecordState.Dropped, .. id.ToArray()];
-
-    /// <summary>The head of a message of which all was deleted.</summary>
-    public static byte[] Removed(Sha256 id) => [(byte)RecordState.Removed, .. id.ToArray().AsSpan(0, RemovedId)];
 
     /// <param name="head">As <see cref="MessageEncoding.WriteHead"/> writes it.</param>
     /// <param name="rest">As <see cref="MessageEncoding.WriteRest"/> writes it.</param>

@@ -1,35 +1,31 @@
 using System.Buffers.Binary;
 using Serjeant.Campaigns;
+using Serjeant.Storage.Keeping;
 using Serjeant.Storage.Records;
 using Serjeant.Values;
 
 namespace Serjeant.Storage.Tables;
 
-/// <summary>
-/// The working record of a message, by its number; read by date. A row stays when the record in it is deleted, without it, as what tells that
-/// the message must not be taken in again.
-/// </summary>
+/// <summary>The working record of a message, by its number; read by date. Whose record was deleted stands in <see cref="GoneTable"/>.</summary>
 internal sealed class MessageTable : IDisposable
 {
-    public const string AllByDate = "SELECT date, key, head, rest FROM message INDEXED BY message_date WHERE date>=0 ORDER BY date, key";
+    public const string AllByDate = "SELECT date, key, head, rest FROM message INDEXED BY message_date ORDER BY date, key";
 
     public const string ByNumber = "SELECT reading, head, rest FROM message WHERE id=?";
-
-    /// <summary>The date of a row without a record: no record has it, so that reading them by date meets none of these.</summary>
-    public const long DroppedDate = -1, RemovedDate = -2;
 
     /// <summary>The reading of what was handed in by somebody, or by a machine: older than any scan's.</summary>
     private const long Handed = 0;
 
     private readonly Database _database;
     private readonly RecordSealing _sealing;
+    private readonly GoneTable _gone;
     private readonly Statement _find, _insert, _replace, _remove;
     private readonly BlobWriter _head = new(), _rest = new();
     private long _count = -1;
 
-    public MessageTable(Database database, RecordSealing sealing)
+    public MessageTable(Database database, RecordSealing sealing, GoneTable gone)
     {
-        (_database, _sealing) = (database, sealing);
+        (_database, _sealing, _gone) = (database, sealing, gone);
         _find = database.Prepare(ByNumber);
         _insert = database.Prepare("INSERT INTO message(key, date, reading, head, rest, id, kept) VALUES(?,?,?,?,?,?,?)");
         _replace = database.Prepare("UPDATE message SET key=?, date=?, reading=?, head=?, rest=? WHERE id=?");
@@ -37,7 +33,7 @@ internal sealed class MessageTable : IDisposable
     }
 
     /// <summary>Records. Counted once, then kept up: SQLite would read a whole index each time.</summary>
-    public long Count => _count >= 0 ? _count : _count = _database.Ask("SELECT count(*) FROM message INDEXED BY message_date WHERE date>=0");
+    public long Count => _count >= 0 ? _count : _count = _database.Ask("SELECT count(*) FROM message");
 
     /// <summary>To be called when records were deleted.</summary>
     public void CountAgain() => _count = -1;
@@ -60,7 +56,7 @@ internal sealed class MessageTable : IDisposable
         if (!_find.Bind(1, number).Step()) return null;
         try
         {
-            return RecordSealing.HasRecord(RecordSealing.StateOf(_find.Blob(1))) ? Decode(_find, 1, _sealing) : null;
+            return Decode(_find, 1, _sealing);
         }
         finally
         {
@@ -116,7 +112,7 @@ internal sealed class MessageTable : IDisposable
     private RecordState? StateOf(uint number, out long reading)
     {
         reading = -1;
-        if (!_find.Bind(1, number).Step()) return null;
+        if (!_find.Bind(1, number).Step()) return _gone.Find(number);
         reading = _find.Number(0);
         var state = RecordSealing.StateOf(_find.Blob(1));
         _find.Reset();

@@ -1,5 +1,6 @@
 using Serjeant.Campaigns;
 using Serjeant.Sources;
+using Serjeant.Storage.Keeping;
 using Serjeant.Storage.Records;
 
 namespace Serjeant.Storage.Tables;
@@ -36,17 +37,17 @@ internal static class ScanReader
     /// <summary>Places of the scan whose record was deleted.</summary>
     public static long CountDropped(Database database)
     {
-        if (database.Ask("SELECT 1 FROM message WHERE date<0 LIMIT 1") == 0) return 0;
+        if (!GoneTable.Any(database)) return 0;
         database.Execute("BEGIN");
         using var sightings = database.Prepare(Sightings);
-        using var dropped = database.Prepare("SELECT 1 FROM message WHERE id=? AND date<0");
+        using var gone = new GoneTable(database);
         long count = 0;
         foreach (var (file, _, first) in ReadFiles(database))
         {
-            if (first != 0 && Any(dropped.Bind(1, first))) count++;
+            if (first != 0 && gone.Find(first) is not null) count++;
             sightings.Bind(1, file);
             while (sightings.Step())
-                if (Any(dropped.Bind(1, sightings.Number(2)))) count++;
+                if (gone.Find(sightings.Number(2)) is not null) count++;
         }
         return count;
     }
@@ -62,19 +63,12 @@ internal static class ScanReader
         }
     }
 
-    private static bool Any(Statement statement)
-    {
-        if (!statement.Step()) return false;
-        statement.Reset();
-        return true;
-    }
-
     private static KeptMessage? Find(Statement message, long number, RecordSealing sealing)
     {
         if (!message.Bind(1, number).Step()) return null;
         try
         {
-            return RecordSealing.HasRecord(RecordSealing.StateOf(message.Blob(1))) ? MessageTable.Decode(message, 1, sealing) : null;
+            return MessageTable.Decode(message, 1, sealing);
         }
         finally
         {
