@@ -14,7 +14,7 @@ internal static class ScanCommand
             foreach (var token in result.Tokens)
                 if (token.Value.Length > 1 && token.Value[0] == '-') result.AddError($"There is no option {token.Value}; a file of that name is given as ./{token.Value}");
         });
-        var roster = new Option<string?>("--roster") { HelpName = "FILE", Description = "Whom to protect: roster.yaml or *.popolo.json. Default: roster.yaml in a given folder, if there is one." };
+        var roster = new Option<string?>("--roster") { HelpName = "FILE", Description = "Whom to protect: roster.yaml or *.popolo.json. Default: roster.yaml in a given folder, if there is one, else the one last used with the data folder." };
         var (data, key) = (StorePlace.DataOption(), StorePlace.KeyOption());
         var format = new Option<string>("--format") { HelpName = "text|jsonl|html", Description = "What to print.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "jsonl", "html");

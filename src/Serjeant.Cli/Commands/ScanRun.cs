@@ -27,8 +27,11 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
             throw new SerjeantException($"{(missing.Length == 0 ? "an empty name" : missing)}: {(SourceFinder.IsUnnamable(missing) ? SourceFinder.Unnamable : "there is no such file or folder.")}", retryHelps: false);
         var rosterFile = request.Roster ?? FindRoster(request.Paths);
         var warningLists = WarningLists.Load();
-        var roster = rosterFile is null ? Roster.Empty : new RosterReader(warningLists).Read(rosterFile);
+        var roster = rosterFile is null ? null : new RosterReader(warningLists).Read(rosterFile);
         using var store = request.Data.Open(time);
+        // Whom a message was for is settled when it is read: a scan that forgets the house cannot be mended by a later one that knows it.
+        if (roster is null && Remembered(store) is { } last) (rosterFile, roster) = (last, new RosterReader(warningLists).Read(last));
+        roster ??= Roster.Empty;
         var allowed = AddressDecision.InForce(store.ReadDecisions());
         var house = House.With(roster.WithAllowed(allowed), warningLists);
         store.BeginScan(Fingerprint(rosterFile, allowed));
@@ -42,6 +45,15 @@ internal sealed class ScanRun(ScanRequest request, TimeProvider time)
         var report = Report(house, store, reckoning, read, began, cancellation) with { Watched = learned.Watched, Back = learned.Back };
         Write(report, cancellation);
         return report.Summary.Unreadable > 0 ? ExitCodes.SomethingUnreadable : ExitCodes.Done;
+    }
+
+    private static string? Remembered(SqliteStore store)
+    {
+        if (store.ReadRoster() is not { } file) return null;
+        Console.Error.WriteLine(File.Exists(file)
+            ? $"serjeant: the roster is {file}, as in the scan before."
+            : $"serjeant: {file}: the roster of the scan before is no longer there; this scan knows nobody. Name one with --roster FILE.");
+        return File.Exists(file) ? file : null;
     }
 
     private ScanReport Report(House house, SqliteStore store, Reckoning reckoning, ReadResult read, long began, CancellationToken cancellation)

@@ -8,6 +8,8 @@ namespace Serjeant.Cli.Commands;
 /// <param name="Key">The key file; null for the one that the folder knows.</param>
 internal sealed record StorePlace(string Folder, string? Key)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3), Pause = TimeSpan.FromMilliseconds(100);
+
     public const string KeyVariable = "SERJEANT_KEY_FILE";
 
     public static Option<string> DataOption() => new("--data") { HelpName = "DIR", Description = "The data folder.", DefaultValueFactory = _ => "serjeant-data" };
@@ -18,7 +20,21 @@ internal sealed record StorePlace(string Folder, string? Key)
         new(parsed.GetRequiredValue(data), parsed.GetValue(key) ?? (Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } named ? named : null));
 
     /// <exception cref="SerjeantException">The folder or the key cannot be used.</exception>
-    public SqliteStore Open(TimeProvider time) => SqliteStore.Open(Folder, time, Key);
+    /// <remarks>Two hunts at the same time are ordinary, and each is short: the second waits a little for the first.</remarks>
+    public SqliteStore Open(TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        for (var began = time.GetTimestamp(); ; Thread.Sleep(Pause))
+        {
+            try
+            {
+                return SqliteStore.Open(Folder, time, Key);
+            }
+            catch (SerjeantException problem) when (problem.RetryHelps && time.GetElapsedTime(began) < Patience)
+            {
+            }
+        }
+    }
 
     /// <summary>The same, where there is something already: a mistyped name must not make a folder.</summary>
     /// <exception cref="SerjeantException">There is no such folder, or it cannot be used.</exception>

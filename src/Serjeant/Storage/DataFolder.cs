@@ -45,7 +45,7 @@ internal sealed class DataFolder : IDisposable
         }
         catch (IOException e) when (held is null && IsHeld(e))
         {
-            throw new SerjeantException($"The data folder {path} is in use by another scan. Wait for it to end, or choose another folder with --data.", true, e);
+            throw new SerjeantException($"The data folder {path} is in use by another command. Wait for it to end, or choose another folder with --data.", true, e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {

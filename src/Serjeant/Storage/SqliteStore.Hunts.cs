@@ -42,11 +42,11 @@ public sealed partial class SqliteStore
 
     public void NoteCampaigns(IEnumerable<CampaignNote> notes) => Writing(database =>
     {
-        HuntTables.Save(database, notes);
+        HuntTables.Save(database, notes, Keys);
         return true;
     });
 
-    public CampaignNote? FindNote(string campaign) => Reading(database => HuntTables.FindNote(database, campaign));
+    public CampaignNote? FindNote(string campaign) => Reading(database => HuntTables.FindNote(database, campaign, Keys));
 
     public Finding FindFinding(Sha256 message) => Reading(database =>
     {

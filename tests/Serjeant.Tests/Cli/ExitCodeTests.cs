@@ -100,7 +100,7 @@ public sealed class ExitCodeTests : IDisposable
             while (!File.Exists(_folder.File("data/serjeant.db-wal"))) await Task.Delay(50, TestContext.Current.CancellationToken);
             var second = await Run("scan", "mail", "--data", "data");
             Assert.Equal(3, second.ExitCode);
-            Assert.Contains("in use by another scan", second.Errors, StringComparison.Ordinal);
+            Assert.Contains("in use by another command", second.Errors, StringComparison.Ordinal);
         }
         finally
         {

@@ -35,7 +35,7 @@ public sealed class DataFolderTests : IDisposable
         {
             var refusal = Refuse(_folder.Path);
             Assert.True(refusal.RetryHelps);
-            Assert.Contains("in use by another scan", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains("in use by another command", refusal.Message, StringComparison.Ordinal);
         }
         var store = SqliteStore.Open(_folder.Path, TimeProvider.System);
         store.Dispose();

@@ -85,7 +85,9 @@ public sealed class NothingInClearTests : IDisposable
         var house = House.With(roster, lists);
         store.BeginScan($"test/{roster.People[0].Mailboxes.First()}");
         await new Flow(house, store.Keys).ReadAsync([Path.Combine(Repository.Root, "examples/house")], store, null, stop);
-        Reckoning.Make(house, WeightTable.Shipped, store, _clock, stop);
+        var reckoning = Reckoning.Make(house, WeightTable.Shipped, store, _clock, stop);
+        await new Hindsight(house, store, _clock).MakeAsync(reckoning, reckoning.ReadScan(), stop);
+        Assert.NotEmpty(reckoning.Campaigns.Where(c => store.FindNote(c.Id) is { Title.Length: > 0 }));
         store.Add(new AddressDecision(roster.People[0].Id, roster.People[0].Mailboxes.First(), true, "clerk", "told on the telephone", _clock.Now));
         await store.CommitAsync(stop);
         Assert.NotEmpty(store.ReadTestimonies());

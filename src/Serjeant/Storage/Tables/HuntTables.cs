@@ -1,3 +1,4 @@
+using System.Text;
 using Serjeant.Hunts;
 using Serjeant.Hunts.Watches;
 using Serjeant.Judgement;
@@ -23,7 +24,7 @@ internal static class HuntTables
             UNIQUE(watch, message, sought)) STRICT;
         CREATE TABLE hunted(key INTEGER PRIMARY KEY) STRICT;
         CREATE TABLE note(
-            campaign TEXT PRIMARY KEY, finding INTEGER NOT NULL, title TEXT NOT NULL, messages INTEGER NOT NULL, recipients INTEGER NOT NULL,
+            campaign TEXT PRIMARY KEY, finding INTEGER NOT NULL, title BLOB NOT NULL, messages INTEGER NOT NULL, recipients INTEGER NOT NULL,
             first INTEGER NOT NULL, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE INDEX member_message ON member(message);
         CREATE INDEX member_campaign ON member(campaign);
@@ -152,20 +153,21 @@ internal static class HuntTables
         foreach (var key in keys) insert.Bind(1, unchecked((long)key.Value)).Run();
     }
 
-    public static void Save(Database database, IEnumerable<CampaignNote> notes)
+    /// <summary>Of campaigns that only index entries are left of the old note stays.</summary>
+    public static void Save(Database database, IEnumerable<CampaignNote> notes, KeyRing ring)
     {
-        database.Execute("DELETE FROM note");
+        database.Execute("DELETE FROM note WHERE campaign NOT IN (SELECT campaign FROM former)");
         using var insert = database.Prepare("INSERT OR REPLACE INTO note(campaign, finding, title, messages, recipients, first, last) VALUES(?,?,?,?,?,?,?)");
         foreach (var note in notes)
-            insert.Bind(1, note.Id).Bind(2, (int)note.Finding).Bind(3, note.Title).Bind(4, note.Messages).Bind(5, note.Recipients)
+            insert.Bind(1, note.Id).Bind(2, (int)note.Finding).Bind(3, Seal.Close(Encoding.UTF8.GetBytes(note.Title), ring)).Bind(4, note.Messages).Bind(5, note.Recipients)
                 .Bind(6, note.First?.UtcTicks ?? NoTime).Bind(7, note.Last?.UtcTicks ?? NoTime).Run();
     }
 
-    public static CampaignNote? FindNote(Database database, string campaign)
+    public static CampaignNote? FindNote(Database database, string campaign, KeyRing ring)
     {
         using var statement = database.Prepare("SELECT finding, title, messages, recipients, first, last FROM note WHERE campaign=?");
         return statement.Bind(1, campaign).Step()
-            ? new(campaign, (Finding)statement.Number(0), statement.Text(1), (int)statement.Number(2), (int)statement.Number(3), Time(statement.Number(4)), Time(statement.Number(5)))
+            ? new(campaign, (Finding)statement.Number(0), Seal.Open(statement.Blob(1), ring) is { } title ? Encoding.UTF8.GetString(title) : "", (int)statement.Number(2), (int)statement.Number(3), Time(statement.Number(4)), Time(statement.Number(5)))
             : null;
     }
 
