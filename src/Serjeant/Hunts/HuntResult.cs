@@ -13,6 +13,8 @@ public enum AnswerKind
     Everybodys,
     /// <summary>So much mail has it that it tells nothing: a number only.</summary>
     TooWide,
+    /// <summary>A host of ours, which the index leaves out: nothing is known of it, not even a number.</summary>
+    Unindexed,
 }
 
 /// <summary>What became of one thing sought.</summary>

@@ -33,7 +33,8 @@ internal sealed class AnswerMaker(LookupPlan plan, PostingSieve sieve, IIndexSto
     {
         var thing = plan.PlaceOf(sought);
         var lookup = sieve.Of(thing);
-        if (plan.IsCountedOnly(thing)) Tell(sought, AnswerKind.Everybodys, Count(sought));
+        if (plan.BreadthOf(thing) is { Unindexed: true }) Tell(sought, AnswerKind.Unindexed, 0);
+        else if (plan.IsCountedOnly(thing)) Tell(sought, AnswerKind.Everybodys, Count(sought));
         else if (plan.IsTooWide(thing) || lookup.Cut) Tell(sought, AnswerKind.TooWide, lookup.Count);
         else
         {

@@ -51,6 +51,8 @@ public static class HuntAccount
         return answer.Kind switch
         {
             AnswerKind.Everybodys => $"This links everything: {Wording.Count(answer.Messages, "message", "messages")}. {MailText.Defang(answer.Breadth?.Reason ?? "It is in everybody\u2019s mail")}.",
+            AnswerKind.Unindexed => $"{MailText.Defang(answer.Breadth?.Reason ?? "It is not in the index")}.",
+            AnswerKind.TooWide when answer.Messages == 0 => "It stands for more hosts or forms than are looked up: write more of it.",
             AnswerKind.TooWide => $"In {Wording.Count(answer.Messages, "message", "messages")}, too many to tell one from another: narrow it with --since and --until, seek something rarer, or ask for --all.",
             _ when answer.Messages == 0 => "Not seen.",
             _ => Wording.Count(answer.Messages, "message", "messages") + (answer.Wider ? ", found by less than was asked: look at each." : ""),
@@ -111,13 +113,15 @@ public static class HuntAccount
 
     private static void TellUnanswered(HuntResult result, ImmutableArray<Phrase>.Builder said)
     {
-        var everything = result.Answers.Count(a => a.Kind != AnswerKind.Told);
+        var unindexed = result.Answers.Count(a => a.Kind == AnswerKind.Unindexed);
+        var everything = result.Answers.Count(a => a.Kind is AnswerKind.Everybodys or AnswerKind.TooWide);
         var unseen = result.Answers.Count(a => a is { Kind: AnswerKind.Told, Messages: 0 });
-        var seen = result.Answers.Length - everything - unseen;
+        var seen = result.Answers.Length - everything - unindexed - unseen;
         said.Add(Phrase.Words(" Of "));
         said.Add(Phrase.Figure(Wording.Count(result.Answers.Length, "thing sought", "things sought")));
         said.Add(Phrase.Words(seen == 0 ? ", none was seen" : seen == result.Answers.Length && seen > 1 ? ", all were seen" : $", {Wording.Number(seen)} {(seen == 1 ? "was" : "were")} seen"));
         if (everything > 0) said.Add(Phrase.Words($" and {Wording.Number(everything)} {(everything == 1 ? "links" : "link")} too much to be told"));
+        if (unindexed > 0) said.Add(Phrase.Words($"{(everything > 0 ? ";" : " and")} {Wording.Number(unindexed)} {(unindexed == 1 ? "is" : "are")} our own and not in the index"));
         var refused = result.Hunt.Refused;
         said.Add(Phrase.Words(refused == 0 ? "." : $"; {Wording.Count(refused, "entry", "entries")} of the tip could not be used."));
     }

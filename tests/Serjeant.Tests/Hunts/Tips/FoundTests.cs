@@ -70,7 +70,14 @@ public sealed class FoundTests
     [InlineData("house.example", BreadthKind.Own)]
     [InlineData("person2@house.example", BreadthKind.Own)]
     [InlineData("freemail.example", BreadthKind.Freemail)]
-    [InlineData("mx.freemail.example", BreadthKind.Freemail)]
+    [InlineData("mx.freemail.example", null)]
+    [InlineData("hacked.popular.example", null)]
+    [InlineData("deep.hacked.popular.example", null)]
+    [InlineData("files.house.example", null)]
+    [InlineData("https://files.house.example/form", BreadthKind.Own)]
+    [InlineData("ip-*.example", null)]
+    [InlineData("*-evil.com", null)]
+    [InlineData("h*.popular.example", null)]
     [InlineData("pages.example", BreadthKind.SharedHosting)]
     [InlineData("www.pages.example", BreadthKind.SharedHosting)]
     [InlineData("evil.pages.example", null)]
@@ -100,7 +107,7 @@ public sealed class FoundTests
     public void Shipped_lists_tell_a_provider_from_its_customer()
     {
         var maker = new BreadthMaker(Serjeant.Signals.House.With(Serjeant.Registers.Roster.Empty));
-        foreach (var (host, kind) in (ReadOnlySpan<(string, BreadthKind?)>)[("google.com", BreadthKind.Popular), ("gmail.com", BreadthKind.Freemail), ("bit.ly", BreadthKind.Shortener), ("evil.blogspot.com", null), ("evil.example", null)])
+        foreach (var (host, kind) in (ReadOnlySpan<(string, BreadthKind?)>)[("google.com", BreadthKind.Popular), ("gmail.com", BreadthKind.Freemail), ("bit.ly", BreadthKind.Shortener), ("evil.blogspot.com", null), ("hunchifigkf.wikaba.com", null), ("chat-14bb1.firebaseio.com", null), ("hacked.adobe.com", null), ("www.google.com", BreadthKind.Popular), ("evil.example", null)])
         {
             Assert.True(DomainName.TryParse(host, out var name));
             Assert.Equal(kind, maker.Make(Selector.Host(name))?.Kind);
