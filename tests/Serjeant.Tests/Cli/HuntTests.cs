@@ -88,6 +88,20 @@ public sealed class HuntTests : IDisposable
     }
 
     [Fact]
+    public async Task Exposure_is_summed_up_below_the_headline_and_the_page_says_what_the_sender_learned()
+    {
+        var old = Path.Combine(Repository.Root, "examples", "old-mail");
+        await Run("scan", Path.Combine(old, "mail"), "--roster", Path.Combine(old, "roster.yaml"));
+        await Run(["traces", "add", .. Directory.GetFiles(Path.Combine(old, "logs"), "*", SearchOption.AllDirectories)]);
+        var tip = Path.Combine(old, "tip.stix.json");
+        Assert.Contains("5 leaked, 5 proxied, 5 pre-fetched, 5 not seen, 5 unknown", (await Run("hunt", "--from", tip, "--reason", "a tip")).Output, StringComparison.Ordinal);
+        var page = (await Run("hunt", "--from", tip, "--reason", "a tip", "--format", "html")).Output;
+        Assert.Contains("The sender learned <bdi>that the address is live", page, StringComparison.Ordinal);
+        Assert.Contains("Not learned: <bdi>", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf(">leaked<", StringComparison.Ordinal) < page.IndexOf(">unknown<", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Nothing_that_can_be_watched_makes_no_watch()
     {
         Directory.CreateDirectory(_folder.File("serjeant-data"));

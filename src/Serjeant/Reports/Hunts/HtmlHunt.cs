@@ -70,12 +70,14 @@ public sealed class HtmlHunt(ReportLimits limits) : IHuntReport
 
     private static void WriteRows(HtmlOutput html, HuntReport report)
     {
-        html.Literal("""
-            <div class="scroll" tabindex="0" role="region" aria-label="Who received it"><table class="stack hunted"><caption>People on the roster; those who received most first. Dates are in UTC</caption>
+        var exposures = HuntAccount.TellExposures(report);
+        if (exposures.Length > 0) html.Write($"<p>By what logs show: {exposures}.</p>\n");
+        html.Write($"""
+            <div class="scroll" tabindex="0" role="region" aria-label="Who received it"><table class="stack hunted"><caption>People on the roster; those {(exposures.Length > 0 ? "most exposed first, then those " : "")}who received most{(exposures.Length > 0 ? "" : " first")}. Dates are in UTC</caption>
             <thead><tr><th scope="col">Person</th><th scope="col" class="n">Found</th><th scope="col" class="n">Same campaign</th><th scope="col">First</th><th scope="col">Last</th><th scope="col">Exposure</th></tr></thead><tbody>
 
             """);
-        foreach (var person in report.Result.People.Take(MostPeople))
+        foreach (var person in report.Result.People.OrderByDescending(p => report.StateOf(p.Id)).Take(MostPeople))
         {
             var exposure = report.Exposures?.GetValueOrDefault(person.Id);
             var state = exposure?.State ?? ExposureState.Unknown;
@@ -87,7 +89,6 @@ public sealed class HtmlHunt(ReportLimits limits) : IHuntReport
             html.Literal("</span></td></tr>\n");
         }
         html.Literal("</tbody></table></div>");
-        if (HuntAccount.TellExposures(report) is { Length: > 0 } exposures) html.Write($"<p class=\"more\">By what logs show: {exposures}.</p>\n");
         if (report.Result.People.Length > MostPeople)
             html.Write($"""<p class="more">and {Wording.Count(report.Result.People.Length - MostPeople, "person", "people")} more; the JSON lines (--format jsonl) hold every one.</p>""");
     }
