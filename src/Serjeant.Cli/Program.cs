@@ -27,7 +27,7 @@ var root = new Command("serjeant", "Finds, proves and calls out state-backed mai
     new VersionOption(),
 };
 using var signals = new StopSignals();
-var parsed = root.Parse(args);
+var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }); // "@evil.example" is a selector, no file
 if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors) Console.Error.WriteLine($"serjeant: {error.Message}");

@@ -30,7 +30,8 @@ internal sealed class HuntOutsideRun(HuntRequest request, TimeProvider time)
         var seconds = time.GetElapsedTime(began).TotalSeconds;
         var title = roster.House.Length > 0 ? roster.House : string.Join(", ", request.Outside.Take(3)) + (request.Outside.Length > 3 ? " and more" : "");
         HuntRun.Write(request, new HuntReport(title, found.Result, roster, time.GetUtcNow()) { Places = found.Places, Unreadable = found.Unreadable, Seconds = seconds }, console, cancellation);
-        return found.Unreadable.IsEmpty ? ExitCodes.Done : ExitCodes.SomethingUnreadable;
+        var code = HuntRun.Code(found.Result);
+        return code == ExitCodes.Done && !found.Unreadable.IsEmpty ? ExitCodes.SomethingUnreadable : code;
     }
 
     private static Progress<long>? Progress() =>

@@ -5,6 +5,7 @@ using Serjeant.Hunts;
 using Serjeant.Hunts.Tips;
 using Serjeant.Hunts.Watches;
 using Serjeant.Registers;
+using Serjeant.Reports;
 using Serjeant.Reports.Hunts;
 using Serjeant.Signals;
 using Serjeant.Storage;
@@ -40,8 +41,12 @@ internal sealed class HuntRun(HuntRequest request, TimeProvider time)
         };
         Write(request, report, console, cancellation);
         if (watch is { } watched) Console.Error.WriteLine(watched);
-        return ExitCodes.Done;
+        return Code(result);
     }
+
+    /// <summary>Silence about what could not be used must not look like an all-clear to a script.</summary>
+    public static int Code(HuntResult result) =>
+        result.Answers.IsEmpty ? ExitCodes.Unusable : result.Unusable > 0 ? ExitCodes.SomethingUnreadable : ExitCodes.Done;
 
     public static void Write(HuntRequest request, HuntReport report, IAnsiConsole console, CancellationToken cancellation)
     {
@@ -78,11 +83,13 @@ internal sealed class HuntRun(HuntRequest request, TimeProvider time)
                 Refusals = [],
             });
         }
+        if (kept.All(t => t.Sought.IsEmpty && t.Patterns.IsEmpty && t.Likenesses.IsEmpty))
+            return next == 0 ? "No watch is kept: nothing of the tip could be used." : $"No watch is kept: all of the {Wording.Count(next, "thing", "things")} sought would be seen in every scan, or are not in the index.";
         var watch = new Watch { Since = time.GetUtcNow(), By = request.By, Reason = request.Reason, Source = result.Hunt.Source, Tips = kept.ToImmutable() };
         var number = store.Add(watch);
         var count = watch.Sought.Count();
         // What is there already was found just now: a scan that reads that mail again has nothing new to say of it.
-        var remark = left > 0 ? $"; {left} that link too much are not" : "";
+        var remark = left > 0 ? $"; {left} that link too much or are not in the index are not" : "";
         return $"Watch {number}: {count} of {next} are watched for from now on{remark}. End it with: serjeant hunt --unwatch {number}";
     }
 

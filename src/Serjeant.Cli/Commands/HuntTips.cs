@@ -15,6 +15,7 @@ internal static class HuntTips
         var tips = ImmutableArray.CreateBuilder<Tip>();
         var reader = new TipReader();
         if (request.Selectors.Length > 0) tips.Add(reader.Read(request.Selectors));
+        if (request.From.Concat(request.Like).FirstOrDefault(Directory.Exists) is { } folder) throw new SerjeantException($"{folder}: it is a folder; a tip or a message is one file.", retryHelps: false);
         foreach (var path in request.From)
             tips.Add(path == "-" ? await reader.ReadAsync(Console.OpenStandardInput(), path, cancellation).ConfigureAwait(false) : await reader.ReadAsync(path, cancellation).ConfigureAwait(false));
         var likeness = new LikenessMaker(house, new FactsMaker(house.Roster, house.Services));

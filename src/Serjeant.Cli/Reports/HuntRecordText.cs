@@ -86,7 +86,8 @@ internal static class HuntRecordText
             foreach (var (text, _) in watch.Sought.Take(Selectors)) console.Write(new Padder(new Text(MailText.Defang(text, 160)), new Padding(4, 0, 0, 0)));
             var count = watch.Sought.Count();
             if (count > Selectors) console.Write(new Padder(new Text($"and {Wording.Number(count - Selectors)} more: see --format jsonl"), new Padding(4, 0, 0, 0)));
-            if (watch.Ended is null && count == 0) console.Write(new Padder(new Text("its selectors cannot be read: the key they were sealed under is gone"), new Padding(4, 0, 0, 0)));
+            if (watch.Ended is null && count == 0)
+                console.Write(new Padder(new Text(watch.Tips.IsEmpty ? "its selectors cannot be read: the key they were sealed under is gone" : "nothing: all that was sought links too much"), new Padding(4, 0, 0, 0)));
         }
     }
 }

@@ -34,6 +34,11 @@ internal sealed class HuntText : IHuntReport
         console.WriteLine();
         console.Write(new Markup(TerminalReport.Sentence(HuntAccount.Tell(report))));
         console.WriteLine();
+        if (HuntAccount.TellExposures(report) is { Length: > 0 } exposures)
+        {
+            console.Write(new Text($"By what logs show: {exposures}."));
+            console.WriteLine();
+        }
         WritePeople(report, console);
         WriteExposures(report, console);
         WriteAnswers(report.Result, console);

@@ -25,9 +25,16 @@ public enum BreadthKind
 /// <param name="Name">The name that it is known by: the host, the service, the form.</param>
 public sealed record Breadth(BreadthKind Kind, string Name)
 {
+    /// <summary>A host of ours that the index leaves out: how much mail has it is not known, and no number may be told.</summary>
+    public bool Unindexed { get; init; }
+
+    /// <summary>A host below the listed name, which may be one customer's: it links everything only where many messages have it.</summary>
+    public bool OnlyWhereMany { get; init; }
+
     /// <summary>In a sentence, for whoever hunts.</summary>
     public string Reason => Kind switch
     {
+        BreadthKind.Own when Unindexed => $"{Name} is our own, and that is not in the index; a host below our domain can be hunted, in links and callbacks",
         BreadthKind.Own => $"{Name} is our own: it is in all our mail",
         BreadthKind.PublicSuffix => $"{Name} is a public suffix: anybody registers names below it",
         BreadthKind.Freemail => $"{Name} gives mailboxes to anybody",

@@ -21,7 +21,7 @@ public sealed class BreadthMaker(House house)
             if (selector.Kind == SelectorKind.Host && !sought.All.IsEmpty) continue;
             if (Make(selector) is { } breadth) return breadth;
         }
-        if (!sought.Any.IsEmpty || sought.All is not [{ Kind: SelectorKind.Host } only]) return null;
+        if (!sought.Any.IsEmpty || sought.All is not [{ Kind: SelectorKind.Host } only] || !only.IsAllWithin) return null;
         return DomainName.TryParse(only.Within, out var within) ? OfHost(within) : null;
     }
 
@@ -34,6 +34,10 @@ public sealed class BreadthMaker(House house)
                 return DomainName.TryParse(selector.Value, out var host) ? OfHost(host) : null;
             case SelectorKind.Address:
                 return EmailAddress.TryParse(selector.Value, out var address) && house.Roster.IsOwn(address.Domain) ? new(BreadthKind.Own, address.Domain.Name) : null;
+            case SelectorKind.Url or SelectorKind.UrlPath:
+                return DomainName.TryParse(selector.Value.AsSpan(0, selector.Value.AsSpan().IndexOfAny('/', ':', '?') is >= 0 and var end ? end : selector.Value.Length), out var at) && house.Roster.IsOwn(at)
+                    ? new(BreadthKind.Own, at.Name) { Unindexed = true }
+                    : null;
             case SelectorKind.File:
                 return HashesOfNothing.Contains(selector.Value) ? new(BreadthKind.Common, "an empty file") : null;
             case SelectorKind.UrlShape:
@@ -46,16 +50,16 @@ public sealed class BreadthMaker(House house)
     private Breadth? OfHost(DomainName host)
     {
         var lists = house.WarningLists;
-        if (house.Roster.IsOwn(host)) return new(BreadthKind.Own, host.Name);
+        if (house.Roster.IsOwn(host)) return SelectorMaker.IsOwnHostKept(host) ? null : new(BreadthKind.Own, host.Name) { Unindexed = true };
         if (IsSuffix(host)) return new(BreadthKind.PublicSuffix, host.Name);
         var bare = host.Name.StartsWith("www.", StringComparison.Ordinal) ? Parent(host) : host;
-        // What lies below a host that rents out names is a customer's, however popular the landlord is.
-        if (lists.IsSharedHosting(bare)) return lists.IsSharedHosting(Parent(bare)) ? null : new(BreadthKind.SharedHosting, bare.Name);
-        var landlord = Parent(host.Registrable);
-        if (lists.IsFreemail(host) && !lists.IsFreemail(landlord)) return new(BreadthKind.Freemail, host.Registrable.Name);
-        if (lists.IsShortener(host) && !lists.IsShortener(landlord)) return new(BreadthKind.Shortener, host.Registrable.Name);
-        if (house.Services.FindByHost(host) is { } service) return new(BreadthKind.MailingService, service.Name);
-        return lists.IsPopular(host) && !lists.IsPopular(landlord) ? new(BreadthKind.Popular, host.Registrable.Name) : null;
+        var above = Parent(bare);
+        // Only the name that is listed is everybody's: what lies below it may be a customer's, or somebody else's by theft.
+        if (lists.IsSharedHosting(bare)) return lists.IsSharedHosting(above) ? null : new(BreadthKind.SharedHosting, bare.Name);
+        if (lists.IsFreemail(bare) && !lists.IsFreemail(above)) return new(BreadthKind.Freemail, bare.Name);
+        if (lists.IsShortener(bare) && !lists.IsShortener(above)) return new(BreadthKind.Shortener, bare.Name);
+        if (house.Services.FindByHost(bare) is { } service) return new(BreadthKind.MailingService, service.Name) { OnlyWhereMany = house.Services.FindByHost(above) is not null };
+        return lists.IsPopular(bare) && !lists.IsPopular(above) ? new(BreadthKind.Popular, bare.Name) : null;
     }
 
     private static bool IsSuffix(DomainName host) => host.Registrable == host && DomainName.TryParse("x." + host.Name, out var below) && below.Registrable == below;

@@ -13,6 +13,8 @@ public enum AnswerKind
     Everybodys,
     /// <summary>So much mail has it that it tells nothing: a number only.</summary>
     TooWide,
+    /// <summary>A host of ours, which the index leaves out: nothing is known of it, not even a number.</summary>
+    Unindexed,
 }
 
 /// <summary>What became of one thing sought.</summary>
@@ -38,6 +40,9 @@ public sealed record HuntedMessage(uint Number, IndexEntry Entry, ImmutableArray
 {
     /// <summary>In what it is like the message given with --like; empty where none was.</summary>
     public ImmutableArray<string> Alike { get; init; } = [];
+
+    /// <summary>The weights of <see cref="Alike"/> summed; 0 where no --like was given.</summary>
+    public int Strength { get; init; }
 }
 
 /// <summary>A campaign that messages found belong to.</summary>
@@ -66,7 +71,7 @@ public sealed record HuntResult(Hunt Hunt, ImmutableArray<Tip> Tips)
     /// <summary>Of everything sought, in the order given: selectors, then patterns, then likenesses of each tip.</summary>
     public ImmutableArray<HuntAnswer> Answers { get; init; } = [];
 
-    /// <summary>With a date in the window, by date.</summary>
+    /// <summary>With a date in the window: the most alike first where a message was given, then by date.</summary>
     public ImmutableArray<HuntedMessage> Messages { get; init; } = [];
 
     /// <summary>Without a date: no window can leave them out.</summary>
@@ -88,6 +93,9 @@ public sealed record HuntResult(Hunt Hunt, ImmutableArray<Tip> Tips)
     public long Gone { get; init; }
 
     public IEnumerable<Refusal> Refusals => Tips.SelectMany(t => t.Refusals);
+
+    /// <summary>Entries that name something, and could not be used whole or in part: of them this hunt says nothing.</summary>
+    public long Unusable => Refusals.Where(r => !r.NamesNothing).Sum(r => (long)r.Count);
 
     /// <summary>Messages found, dated or not.</summary>
     public int Found => Messages.Length + Undated.Length;

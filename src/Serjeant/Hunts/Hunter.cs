@@ -35,7 +35,7 @@ public sealed class Hunter(IIndexStore index, IHuntStore? campaigns, House house
         var catalogue = new EntryCatalogue(index, campaigns, question.Window);
         var answers = new AnswerMaker(plan, sieve, index, catalogue, bound).Make(question.Tips, cancellation);
         var messages = catalogue.ToMessages(answers.Found);
-        var hanging = campaigns is null ? [] : new CampaignGathering(index, campaigns, catalogue, _limits, bound).Make(messages, cancellation);
+        var hanging = campaigns is null ? [] : new CampaignGathering(index, campaigns, catalogue, _limits, question.All ? long.MaxValue : _limits.BoundOfCampaign(mail)).Make(messages, cancellation);
         var result = new HuntResult(Record(question, mail), question.Tips)
         {
             Answers = answers.Answers,

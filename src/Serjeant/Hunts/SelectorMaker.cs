@@ -7,7 +7,7 @@ using Serjeant.Values;
 
 namespace Serjeant.Hunts;
 
-/// <summary>Makes of a message's facts what it can be found by. Our own hosts are left out: they are in all mail.</summary>
+/// <summary>Makes of a message's facts what it can be found by. Our own domain is left out: it is in all mail. What lies below it is kept where mail links to it, since a host of ours may be hijacked.</summary>
 public sealed class SelectorMaker(House house, SelectorKeys keys)
 {
     // Callbacks come first, so that a newsletter's hundredth link is what a bound cuts.
@@ -83,6 +83,9 @@ public sealed class SelectorMaker(House house, SelectorKeys keys)
         AddHost(found, address.Domain, role);
     }
 
+    /// <summary>Of our own hosts those are kept, in links and callbacks, that lie below our domain.</summary>
+    internal static bool IsOwnHostKept(DomainName host) => host != host.Registrable && host.Name != "www." + host.Registrable.Name;
+
     private void AddHost(Collector found, DomainName host, SelectorRole role)
     {
         if (host.IsEmpty || house.Roster.IsOwn(host)) return;
@@ -143,8 +146,12 @@ public sealed class SelectorMaker(House house, SelectorKeys keys)
             {
                 if (link.IsCallback != opening || !link.Address.IsRemote) continue;
                 var address = link.Address;
-                if (house.Roster.IsOwn(address.Host)) continue;
                 var role = opening ? SelectorRole.Callback : SelectorRole.Link;
+                if (house.Roster.IsOwn(address.Host))
+                {
+                    if (IsOwnHostKept(address.Host)) found.AddListed(Selector.Host(address.Host), role);
+                    continue;
+                }
                 AddHost(found, address.Host, role);
                 if (urls == MaximumUrls || address.Path is "" or "/" && address.Query.Length == 0) continue;
                 if (!found.Add(Selector.Url(address), role)) continue;

@@ -65,6 +65,63 @@ public sealed class HuntTests : IDisposable
         Assert.StartsWith("serjeant: ", ran.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(3, "", "Nothing of the tip could be used")]
+    [InlineData(3, "{\"type\": \"bundle\", \"objects\": [", "Nothing of the tip could be used")]
+    [InlineData(3, "Received: from a.example\nFrom: a@b.example\nSubject: hello\n\nhello\n", "Nothing of the tip could be used")]
+    [InlineData(1, "evil.example\n1.2.3.4/33\n", "1 entry of the tip could not be used")]
+    [InlineData(0, "evil.example\n", "Nothing that was sought was found")]
+    public async Task What_of_a_tip_could_not_be_used_is_said_first_and_by_the_exit_code(int code, string tip, string first)
+    {
+        Directory.CreateDirectory(_folder.File("serjeant-data"));
+        await File.WriteAllTextAsync(_folder.File("tip.txt"), tip, TestContext.Current.CancellationToken);
+        var ran = await Run("hunt", "--from", "tip.txt", "--reason", "a tip");
+        Assert.Equal(code, ran.ExitCode);
+        Assert.StartsWith(first, ran.Output.TrimStart().ReplaceLineEndings(" ").Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_domains_mailboxes_are_sought_and_no_file_of_that_name()
+    {
+        Directory.CreateDirectory(_folder.File("serjeant-data"));
+        Assert.Equal(0, (await Run("hunt", "@x-evil.example", "--reason", "a tip")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Exposure_is_summed_up_below_the_headline_and_the_page_says_what_the_sender_learned()
+    {
+        var old = Path.Combine(Repository.Root, "examples", "old-mail");
+        await Run("scan", Path.Combine(old, "mail"), "--roster", Path.Combine(old, "roster.yaml"));
+        await Run(["traces", "add", .. Directory.GetFiles(Path.Combine(old, "logs"), "*", SearchOption.AllDirectories)]);
+        var tip = Path.Combine(old, "tip.stix.json");
+        Assert.Contains("5 leaked, 5 proxied, 5 pre-fetched, 5 not seen, 5 unknown", (await Run("hunt", "--from", tip, "--reason", "a tip")).Output, StringComparison.Ordinal);
+        var page = (await Run("hunt", "--from", tip, "--reason", "a tip", "--format", "html")).Output;
+        Assert.Contains("The sender learned <bdi>that the address is live", page, StringComparison.Ordinal);
+        Assert.Contains("Not learned: <bdi>", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf(">leaked<", StringComparison.Ordinal) < page.IndexOf(">unknown<", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nothing_that_can_be_watched_makes_no_watch()
+    {
+        Directory.CreateDirectory(_folder.File("serjeant-data"));
+        var ran = await Run("hunt", "google.com", "--watch", "--reason", "a tip");
+        Assert.Equal(0, ran.ExitCode);
+        Assert.Contains("No watch is kept", ran.Errors, StringComparison.Ordinal);
+        Assert.Contains("Nothing is watched for", (await Run("hunt", "--watches")).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--from")]
+    [InlineData("--like")]
+    public async Task A_folder_is_called_a_folder(string option)
+    {
+        Directory.CreateDirectory(_folder.File("serjeant-data"));
+        var ran = await Run("hunt", option, "serjeant-data", "--reason", "a tip");
+        Assert.Equal(3, ran.ExitCode);
+        Assert.Contains("it is a folder", ran.Errors, StringComparison.Ordinal);
+    }
+
     private static string Mail => Path.Combine(Repository.Root, "examples", "house");
 
     private Task<Ran> Run(params string[] arguments) => Command.RunAsync(_folder.Path, arguments);

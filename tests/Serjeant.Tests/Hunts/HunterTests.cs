@@ -2,7 +2,9 @@ using Serjeant.Hunts;
 using Serjeant.Hunts.Patterns;
 using Serjeant.Hunts.Tips;
 using Serjeant.Registers;
+using Serjeant.Reports.Hunts;
 using Serjeant.Signals;
+using Serjeant.Tests.Campaigns;
 using Xunit;
 
 namespace Serjeant.Tests.Hunts;
@@ -102,6 +104,42 @@ public sealed class HunterTests : IDisposable
     {
         Assert.Equal(Hunt("a.example", "b.example").Hunt.Digest, Hunt("b.example", "a.example").Hunt.Digest);
         Assert.NotEqual(Hunt("a.example").Hunt.Digest, Hunt("b.example").Hunt.Digest);
+    }
+
+    [Fact]
+    public void A_pattern_directly_below_a_public_suffix_is_judged_by_what_it_hits()
+    {
+        _mail.Add(1, 0, ["p001"], (IndexedMail.Host("ip-7.example"), SelectorRole.Link)).Add(2, 1, ["p002"], (IndexedMail.Host("so-evil.com"), SelectorRole.Link))
+            .Add(3, 2, ["p003"], (IndexedMail.Host("good.com"), SelectorRole.Link));
+        Assert.Equal([IndexedMail.Id(1), IndexedMail.Id(2)], Hunt("ip-*.example", "*-evil.com").Messages.Select(m => m.Entry.Id));
+        Assert.NotEmpty(Tip("*.com").Refusals);
+    }
+
+    [Fact]
+    public void A_host_below_a_mailing_services_own_is_told_where_few_have_it()
+    {
+        for (var i = 0; i < 60; i++) _mail.Add(i, i, ["p001"], (IndexedMail.Host(i < 3 ? "us7.list-manage.com" : "us1.list-manage.com"), SelectorRole.Link));
+        var result = Hunt("us7.list-manage.com", "us1.list-manage.com");
+        Assert.Equal([(AnswerKind.Told, 3L), (AnswerKind.Everybodys, 57L)], result.Answers.Select(a => (a.Kind, a.Messages)));
+        Assert.Equal(3, result.Found);
+    }
+
+    [Fact]
+    public void What_most_of_a_small_houses_mail_has_is_answered_with_a_number()
+    {
+        for (var i = 0; i < 100; i++) _mail.Add(i, i, ["p001"], (IndexedMail.Host(i < 84 ? "busy.example" : "rare.example"), SelectorRole.Link));
+        Assert.Equal([(AnswerKind.TooWide, 84L), (AnswerKind.Told, 16L)], Hunt("busy.example", "rare.example").Answers.Select(a => (a.Kind, a.Messages)));
+    }
+
+    [Fact]
+    public void Our_own_domain_is_said_not_to_be_in_the_index_without_a_number()
+    {
+        var result = new Hunter(_mail.Store, _mail.Store, FakeHouse.House, TimeProvider.System).Make(new HuntQuestion([Tip("house.example")], "clerk"), CancellationToken.None);
+        var answer = Assert.Single(result.Answers);
+        Assert.Equal(AnswerKind.Unindexed, answer.Kind);
+        var told = HuntAccount.Tell(answer);
+        Assert.Contains("not in the index", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("0", told, StringComparison.Ordinal);
     }
 
     private static Sought Of(Selector selector) => new() { Text = selector.Value, Any = [selector] };

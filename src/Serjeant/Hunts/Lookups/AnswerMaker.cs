@@ -33,7 +33,8 @@ internal sealed class AnswerMaker(LookupPlan plan, PostingSieve sieve, IIndexSto
     {
         var thing = plan.PlaceOf(sought);
         var lookup = sieve.Of(thing);
-        if (plan.IsCountedOnly(thing)) Tell(sought, AnswerKind.Everybodys, Count(sought));
+        if (plan.BreadthOf(thing) is { Unindexed: true }) Tell(sought, AnswerKind.Unindexed, 0);
+        else if (plan.IsCountedOnly(thing)) Tell(sought, AnswerKind.Everybodys, Count(sought));
         else if (plan.IsTooWide(thing) || lookup.Cut) Tell(sought, AnswerKind.TooWide, lookup.Count);
         else
         {
@@ -68,7 +69,7 @@ internal sealed class AnswerMaker(LookupPlan plan, PostingSieve sieve, IIndexSto
     /// <summary>A respect in which a large part of all mail agrees tells nothing, and is left out.</summary>
     private void Answer(Likeness likeness)
     {
-        var scores = new Dictionary<uint, (int Weight, List<string> Alike)>();
+        var scores = new Dictionary<uint, Score>();
         foreach (var part in likeness.Parts)
         {
             var counts = new Dictionary<uint, int>();
@@ -79,14 +80,14 @@ internal sealed class AnswerMaker(LookupPlan plan, PostingSieve sieve, IIndexSto
             {
                 if (count < part.Least) continue;
                 ref var score = ref CollectionsMarshal.GetValueRefOrAddDefault(scores, number, out var known);
-                score = (score.Weight + part.Weight, known ? score.Alike : []);
-                score.Alike.Add(part.Name);
+                if (!known) score = new();
+                score!.Add(part);
             }
         }
         var like = scores.Where(s => s.Value.Weight >= likeness.Required).OrderBy(s => s.Key).ToArray();
         var held = InWindow([.. like.Select(s => new Seen(s.Key, SelectorRole.None))]);
         var wide = held.Count > bound;
-        if (!wide) Note(held, scores.ToDictionary(s => s.Key, s => s.Value.Alike));
+        if (!wide) Note(held, scores);
         _answers.Add(new(likeness.Text, Origin.Unknown, wide ? AnswerKind.TooWide : AnswerKind.Told, held.Count, false));
     }
 
@@ -114,7 +115,7 @@ internal sealed class AnswerMaker(LookupPlan plan, PostingSieve sieve, IIndexSto
         return held;
     }
 
-    private void Note(List<Seen> held, Dictionary<uint, List<string>> alike)
+    private void Note(List<Seen> held, Dictionary<uint, Score> alike)
     {
         foreach (var (number, role) in held)
         {
@@ -122,7 +123,25 @@ internal sealed class AnswerMaker(LookupPlan plan, PostingSieve sieve, IIndexSto
             draft ??= new();
             draft.Answers.Add(_answers.Count);
             draft.Roles |= role;
-            if (alike.TryGetValue(number, out var names)) draft.Alike.UnionWith(names);
+            if (!alike.TryGetValue(number, out var score)) continue;
+            draft.Alike.UnionWith(score.Alike);
+            draft.Strength = Math.Max(draft.Strength, score.Weight);
+        }
+    }
+
+    /// <summary>In what a message agrees with the one given.</summary>
+    private sealed class Score
+    {
+        private readonly Dictionary<string, int> _families = new(StringComparer.Ordinal);
+
+        public List<string> Alike { get; } = [];
+
+        public int Weight => _families.Values.Sum();
+
+        public void Add(LikenessPart part)
+        {
+            Alike.Add(part.Name);
+            _families[part.Family] = Math.Max(_families.GetValueOrDefault(part.Family), part.Weight);
         }
     }
 }

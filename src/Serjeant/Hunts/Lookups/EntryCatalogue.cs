@@ -11,6 +11,8 @@ internal sealed class Draft
     public SelectorRole Roles { get; set; }
 
     public HashSet<string> Alike { get; } = new(StringComparer.Ordinal);
+
+    public int Strength { get; set; }
 }
 
 /// <summary>Entries that a hunt has looked at, each read once, and which of them the window holds.</summary>
@@ -42,8 +44,8 @@ internal sealed class EntryCatalogue(IIndexStore index, IHuntStore? campaigns, H
         var messages = new List<HuntedMessage>(found.Count);
         foreach (var (number, draft) in found)
             if (Find(number) is { } entry)
-                messages.Add(Message(number, entry) with { Answers = [.. draft.Answers], Roles = draft.Roles, Alike = [.. draft.Alike.Order(StringComparer.Ordinal)] });
-        return InOrder(messages);
+                messages.Add(Message(number, entry) with { Answers = [.. draft.Answers], Roles = draft.Roles, Alike = [.. draft.Alike.Order(StringComparer.Ordinal)], Strength = draft.Strength });
+        return [.. InOrder(messages).OrderByDescending(m => m.Strength)];
     }
 
     /// <summary>As something that no selector found.</summary>

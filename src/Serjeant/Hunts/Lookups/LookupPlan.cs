@@ -30,9 +30,14 @@ internal sealed class LookupPlan
             foreach (var leaf in tip.Patterns.SelectMany(p => p.Leaves)) Place(leaf, joined: true);
             foreach (var part in tip.Likenesses.SelectMany(l => l.Parts).SelectMany(p => p.Of)) Place(part, joined: true);
         }
-        for (var i = 0; i < _things.Count; i++) _breadths.Add(_joined[i] ? null : breadths.Make(_things[i]));
         var uses = new List<KeyUse>(_things.Count);
         var keys = new SelectorKeys(index.Keys);
+        foreach (var (thing, joined) in _things.Zip(_joined))
+        {
+            var breadth = joined ? null : breadths.Make(thing);
+            if (breadth is { OnlyWhereMany: true } && !thing.Any.IsEmpty && thing.Any.SelectMany(s => keys.All(s)).Distinct().Sum(index.Count) <= limits.OfService) breadth = null;
+            _breadths.Add(breadth);
+        }
         for (var i = 0; i < _things.Count; i++)
             foreach (var selector in _things[i].Any)
                 foreach (var key in keys.All(selector)) uses.Add(new(key, i, 0));

@@ -36,21 +36,7 @@ public sealed class OutsideHunter(House house, FactsMaker facts, TimeProvider ti
         var unreadable = new List<Unreadable>();
         var bytes = 0L;
         var channel = Channel.CreateBounded<Passed>(new BoundedChannelOptions(Workers * 16) { SingleReader = true });
-        var taking = Task.Run(async () =>
-        {
-            var messages = 0L;
-            await foreach (var passed in channel.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
-            {
-                if (passed.Unreadable is { } lost)
-                {
-                    if (unreadable.Count < MostUnreadable) unreadable.Add(lost);
-                    continue;
-                }
-                index.Add(passed.Place, passed.Sifted);
-                bytes += passed.Bytes;
-                if (++messages % 64 == 0) progress?.Report(messages);
-            }
-        }, CancellationToken.None);
+        var taking = Task.Run(TakeAsync, CancellationToken.None);
         try
         {
             await Parallel.ForEachAsync(
@@ -59,11 +45,35 @@ public sealed class OutsideHunter(House house, FactsMaker facts, TimeProvider ti
         }
         finally
         {
-            channel.Writer.Complete();
+            channel.Writer.TryComplete();
             await taking.ConfigureAwait(false);
         }
         var result = new Hunter(index, null, house, time).Make(question with { Kind = HuntKind.Outside }, cancellation);
         return new(result, index.FindPlaces, [.. unreadable.OrderBy(u => u.Place.Source, StringComparer.Ordinal).ThenBy(u => u.Place.Ordinal)], bytes);
+
+        async Task TakeAsync()
+        {
+            try
+            {
+                var messages = 0L;
+                await foreach (var passed in channel.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+                {
+                    if (passed.Unreadable is { } lost)
+                    {
+                        if (unreadable.Count < MostUnreadable) unreadable.Add(lost);
+                        continue;
+                    }
+                    index.Add(passed.Place, passed.Sifted);
+                    bytes += passed.Bytes;
+                    if (++messages % 64 == 0) progress?.Report(messages);
+                }
+            }
+            finally
+            {
+                // Nobody takes any more: who waits for room must not wait for ever.
+                channel.Writer.TryComplete();
+            }
+        }
     }
 
     private async IAsyncEnumerable<SourceItem> ItemsAsync(IReadOnlyList<string> paths, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)

@@ -27,9 +27,10 @@ internal static class AddressRange
         if (slash > 0)
         {
             if (!IPAddress.TryParse(text[..slash], out var first) || !IsWhole(text[..slash], first)
-                || !int.TryParse(text[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var bits) || bits > first.GetAddressBytes().Length * 8)
+                || !int.TryParse(text[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var bits))
                 return null;
-            return Range(first, bits);
+            var most = first.GetAddressBytes().Length * 8;
+            return bits > most ? Asked.No($"no range: such an address has {most} bits") : Range(first, bits);
         }
         // .NET forgives a port behind brackets.
         if (IPAddress.TryParse(text, out var address) && IsWhole(text, address)) return text.IndexOf("]:") > 0 ? Single(address).AndWider() : Single(address);

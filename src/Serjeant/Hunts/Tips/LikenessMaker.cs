@@ -46,6 +46,7 @@ public sealed class LikenessMaker(House house, FactsMaker facts)
                 else likenesses.Add(likeness);
             }
         }
+        if (likenesses.Count + refusals.Count == 0) refusals.Add(new("", "", "there is no message in it"));
         return new(file.Path, TipKind.Message) { Likenesses = likenesses.ToImmutable(), Refusals = refusals.ToImmutable(), Entries = likenesses.Count + refusals.Count, Taken = likenesses.Count };
     }
 
@@ -57,8 +58,9 @@ public sealed class LikenessMaker(House house, FactsMaker facts)
         AddSender(draft, message);
         AddRoute(draft, message);
         AddLinks(draft, message);
-        var parts = draft.ToParts();
-        return new(message.Place.ToString(), parts, Math.Min(Required, parts.Sum(p => p.Weight)));
+        var likeness = new Likeness(message.Place.ToString(), draft.ToParts(), Required);
+        // Who uses the same mail service is like it in nothing else.
+        return likeness.Parts.All(p => p.Family == LikenessPart.Route) ? likeness with { Parts = [] } : likeness with { Required = Math.Min(Required, likeness.Most) };
     }
 
     private static void AddContent(Draft draft, MessageFacts message)

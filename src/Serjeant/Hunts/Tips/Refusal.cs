@@ -11,4 +11,7 @@ public sealed record Refusal(string Place, string Text, string Reason)
 
     /// <summary>Only a part of an entry was left out; the rest of it is sought.</summary>
     public bool Partial { get; init; }
+
+    /// <summary>It names nothing to look for (a relationship, an identity): nothing is missed without it.</summary>
+    public bool NamesNothing { get; init; }
 }

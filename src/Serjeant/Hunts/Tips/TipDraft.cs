@@ -16,6 +16,8 @@ internal sealed class TipDraft(TipLimits limits)
 
     public TipLimits Limits => limits;
 
+    public bool IsEmpty => _entries == 0 && _refusals.Count == 0;
+
     /// <summary>No more entries are taken; the reader says so by one refusal and stops.</summary>
     public bool IsFull => _entries >= limits.Entries;
 
@@ -87,7 +89,7 @@ internal sealed class TipDraft(TipLimits limits)
     {
         var refusals = _refusals.ToImmutableArray().ToBuilder();
         foreach (var (sort, count) in _sorts.OrderBy(s => s.Key, StringComparer.Ordinal))
-            refusals.Add(new("", sort, "it tells of things around it and names nothing to look for") { Count = count });
+            refusals.Add(new("", sort, "it tells of things around it and names nothing to look for") { Count = count, NamesNothing = true });
         if (_unlisted > 0) refusals.Add(new("", "", $"more refusals than {limits.Refusals} are not listed one by one") { Count = _unlisted });
         if (_unlistedParts > 0) refusals.Add(new("", "", $"more refusals than {limits.Refusals} are not listed one by one") { Count = _unlistedParts, Partial = true });
         return new(source, kind) { Sought = _sought.DrainToImmutable(), Patterns = _patterns.DrainToImmutable(), Refusals = refusals.DrainToImmutable(), Entries = _entries, Taken = _taken };

@@ -87,6 +87,7 @@ public sealed class TipReader(TipLimits? limits = null)
                 LinesReader.Read(bytes.Span, draft, cancellation);
                 break;
         }
+        if (draft.IsEmpty) draft.Refuse("", "", bytes.IsEmpty ? "the file is empty" : "nothing stands in it that could be looked for");
         return draft.ToTip(source, kind);
     }
 

@@ -29,6 +29,9 @@ public readonly record struct Wildcard(SelectorKind Kind, string Pattern)
         }
     }
 
+    /// <summary>It asks for every host that lies in <see cref="Within"/>, and for no fewer: "*.evil.example".</summary>
+    public bool IsAllWithin => Within is { Length: > 0 } within && Pattern.AsSpan(0, Pattern.Length - within.Length - 1).IndexOfAnyExcept(Run, One, '.') < 0;
+
     public bool Matches(ReadOnlySpan<char> value)
     {
         // Linear in both: after a failure only the last run is tried one further.

@@ -56,6 +56,7 @@ internal static class HtmlStyle
         tbody tr{border-bottom:1px solid var(--line)}th.n,td.n{text-align:right}
         .stack{width:100%}.stack tbody th{font-weight:400}.stack small{display:block}
         .scroll{overflow-x:auto}
+        @media (min-width:46.01rem){.hunted .person{min-width:11rem;overflow-wrap:break-word}.hunted .selector{min-width:15rem}.hunted .word{white-space:nowrap}}
         .matrix table{font-size:.84rem}.matrix th,.matrix td{padding:.1rem .5rem .1rem 0}.matrix tbody tr{border-color:transparent}.matrix tbody tr:hover{background:var(--wash)}
         .matrix th[scope=row]{font-weight:400;min-width:8.5rem}.matrix .c{width:2.1rem;min-width:1.35rem;text-align:center;padding:.1rem 0;border:1px solid var(--line);font-variant-numeric:tabular-nums}
         .matrix thead .c{border:0;border-bottom:1px solid var(--ink);color:var(--accent);font-weight:600}.matrix abbr{text-decoration:none}

@@ -70,23 +70,33 @@ public sealed class HtmlHunt(ReportLimits limits) : IHuntReport
 
     private static void WriteRows(HtmlOutput html, HuntReport report)
     {
-        html.Literal("""
-            <div class="scroll" tabindex="0" role="region" aria-label="Who received it"><table class="stack"><caption>People on the roster; those who received most first. Dates are in UTC</caption>
+        var exposures = HuntAccount.TellExposures(report);
+        if (exposures.Length > 0) html.Write($"<p>By what logs show: {exposures}.</p>\n");
+        html.Write($"""
+            <div class="scroll" tabindex="0" role="region" aria-label="Who received it"><table class="stack hunted"><caption>People on the roster; those {(exposures.Length > 0 ? "most exposed first, then those " : "")}who received most{(exposures.Length > 0 ? "" : " first")}. Dates are in UTC</caption>
             <thead><tr><th scope="col">Person</th><th scope="col" class="n">Found</th><th scope="col" class="n">Same campaign</th><th scope="col">First</th><th scope="col">Last</th><th scope="col">Exposure</th></tr></thead><tbody>
 
             """);
-        foreach (var person in report.Result.People.Take(MostPeople))
+        foreach (var person in report.Result.People.OrderByDescending(p => report.StateOf(p.Id)).Take(MostPeople))
         {
             var exposure = report.Exposures?.GetValueOrDefault(person.Id);
             var state = exposure?.State ?? ExposureState.Unknown;
             html.Write($"""
-                <tr><th scope="row">{report.NameOf(person.Id):80} <small>{person.Id:40}</small></th><td class="n" data-label="Found">{person.Found}</td><td class="n" data-label="Same campaign">{person.Others}</td>
-                <td data-label="First">{Wording.ShortDate(person.First)}</td><td data-label="Last">{Wording.ShortDate(person.Last)}</td><td data-label="Exposure"><span><span class="finding{(state is ExposureState.Leaked ? " hostile" : state is ExposureState.Proxied ? " suspect" : "")}">{HuntAccount.Tell(state)}</span> <small>{exposure?.Reason ?? (report.Exposures is null ? "no logs were added" : ""):240}</small></span></td></tr>
-
+                <tr><th scope="row" class="person">{report.NameOf(person.Id):80} <small>{person.Id:40}</small></th><td class="n" data-label="Found">{person.Found}</td><td class="n" data-label="Same campaign">{person.Others}</td>
+                <td data-label="First" class="word">{Wording.ShortDate(person.First)}</td><td data-label="Last" class="word">{Wording.ShortDate(person.Last)}</td><td data-label="Exposure"><span><span class="finding{(state is ExposureState.Leaked ? " hostile" : state is ExposureState.Proxied ? " suspect" : "")}">{HuntAccount.Tell(state)}</span> <small>{exposure?.Reason ?? (report.Exposures is null ? "no logs were added" : ""):240}</small>
                 """);
+            if (exposure is not null) WriteLearned(html, exposure);
+            html.Literal("</span></td></tr>\n");
         }
         html.Literal("</tbody></table></div>");
         if (report.Result.People.Length > MostPeople)
             html.Write($"""<p class="more">and {Wording.Count(report.Result.People.Length - MostPeople, "person", "people")} more; the JSON lines (--format jsonl) hold every one.</p>""");
+    }
+
+    private static void WriteLearned(HtmlOutput html, Exposure exposure)
+    {
+        if (!exposure.Learned.IsEmpty) html.Write($" <small>The sender learned {string.Join(", ", exposure.Learned):400}.</small>");
+        if (!exposure.NotLearned.IsEmpty) html.Write($" <small>Not learned: {string.Join(", ", exposure.NotLearned):400}.</small>");
+        if (exposure.ReadBefore) html.Literal(" <small>Some logs were read before this mail was known: reading them again (traces again) may show more.</small>");
     }
 }

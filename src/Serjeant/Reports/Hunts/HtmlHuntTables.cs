@@ -12,7 +12,7 @@ internal static class HtmlHuntTables
     public static void WriteSought(HtmlOutput html, HuntResult result, int rows)
     {
         html.Literal("""
-            <section id="sought"><h2>What was sought</h2><div class="scroll" tabindex="0" role="region" aria-label="What was sought"><table class="stack"><caption>What was seen first</caption>
+            <section id="sought"><h2>What was sought</h2><div class="scroll" tabindex="0" role="region" aria-label="What was sought"><table class="stack hunted"><caption>What was seen first</caption>
             <thead><tr><th scope="col">Sought</th><th scope="col">Where it comes from</th><th scope="col">Answer</th></tr></thead><tbody>
 
             """);
@@ -21,7 +21,7 @@ internal static class HtmlHuntTables
         var shown = seen.Concat(result.Answers.Where(a => a is { Messages: 0, Kind: AnswerKind.Told })).Take(rows).ToArray();
         foreach (var answer in shown)
             html.Write($"""
-                <tr><th scope="row">{answer.Text:160}</th><td data-label="From">{Reference(answer):160}</td><td data-label="Answer">{HuntAccount.Tell(answer)}</td></tr>
+                <tr><th scope="row" class="selector">{answer.Text:160}</th><td data-label="From">{Reference(answer):160}</td><td data-label="Answer">{HuntAccount.Tell(answer)}</td></tr>
 
                 """);
         html.Literal("</tbody></table></div>");
@@ -50,7 +50,7 @@ internal static class HtmlHuntTables
         if (result.Found == 0) return;
         html.Literal("<section id=\"messages\"><h2>Messages found</h2>\n");
         cancellation.ThrowIfCancellationRequested();
-        if (!result.Messages.IsEmpty) WriteTable(html, report, result.Messages, limits.Messages, "By date", found: true);
+        if (!result.Messages.IsEmpty) WriteTable(html, report, result.Messages, limits.Messages, result.Messages[0].Strength > 0 ? "The most alike first, then by date" : "By date", found: true);
         if (!result.Undated.IsEmpty) WriteTable(html, report, result.Undated, limits.Rows, "Without a date that can be read: no window of time can tell whether they are meant", found: true);
         if (result.Elsewhen > 0) html.Write($"""<p class="more">{Wording.Count(result.Elsewhen, "message", "messages")} outside the time that was asked for.</p>""");
         html.Literal("</section>\n");
@@ -108,7 +108,7 @@ internal static class HtmlHuntTables
     private static void WriteTable(HtmlOutput html, HuntReport report, IReadOnlyList<HuntedMessage> messages, int most, string caption, bool found)
     {
         html.Write($"""
-            <div class="scroll" tabindex="0" role="region" aria-label="{caption}"><table class="stack"><caption>{caption}</caption>
+            <div class="scroll" tabindex="0" role="region" aria-label="{caption}"><table class="stack hunted"><caption>{caption}</caption>
             <thead><tr><th scope="col">Date</th><th scope="col">From</th><th scope="col">To</th><th scope="col">{(found ? "Found by" : "Judged")}</th><th scope="col">Lies in</th></tr></thead><tbody>
 
             """);
@@ -120,10 +120,11 @@ internal static class HtmlHuntTables
     private static void WriteRow(HtmlOutput html, HuntReport report, HuntedMessage message, bool found)
     {
         html.Write($"""
-            <tr><th scope="row">{Wording.ShortMoment(message.Entry.Date)}</th><td data-label="From">{(message.Entry.SenderDomain.Length == 0 ? "no author" : message.Entry.SenderDomain):80}</td><td data-label="To"><span>
+            <tr><th scope="row" class="word">{Wording.ShortMoment(message.Entry.Date)}</th><td data-label="From">{(message.Entry.SenderDomain.Length == 0 ? "no author" : message.Entry.SenderDomain):80}</td><td data-label="To"><span>
             """);
         WritePeople(html, report, message);
-        html.Write($"""</span></td><td data-label="{(found ? "Found by" : "Judged")}"><span>""");
+        html.Literal("</span></td>");
+        html.Literal(found ? "<td data-label=\"Found by\" class=\"selector\"><span>" : "<td data-label=\"Judged\"><span>");
         if (found)
         {
             for (var i = 0; i < Math.Min(Sought, message.Answers.Length); i++) html.Write($"{(i > 0 ? ", " : "")}{report.Result.Answers[message.Answers[i]].Text:60}");

@@ -13,6 +13,8 @@ public static class HuntAccount
         ArgumentNullException.ThrowIfNull(report);
         var result = report.Result;
         var said = ImmutableArray.CreateBuilder<Phrase>();
+        TellUnusable(result, said);
+        if (result.Answers.IsEmpty) return said.ToImmutable();
         if (result.Found == 0) TellNothing(result, said);
         else TellFound(report, said);
         TellOthers(result, said);
@@ -44,6 +46,14 @@ public static class HuntAccount
         _ => "unknown",
     };
 
+    /// <summary>"5 leaked, 5 proxied, 3 unknown": the strongest first; empty where no logs are known.</summary>
+    public static string TellExposures(HuntReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        if (report.Exposures is null || report.Result.People.IsEmpty) return "";
+        return string.Join(", ", report.Result.People.GroupBy(p => report.StateOf(p.Id)).OrderByDescending(g => g.Key).Select(g => $"{Wording.Number(g.Count())} {Tell(g.Key)}"));
+    }
+
     /// <summary>Why something sought was answered with a number, and what to do about it.</summary>
     public static string Tell(HuntAnswer answer)
     {
@@ -51,10 +61,24 @@ public static class HuntAccount
         return answer.Kind switch
         {
             AnswerKind.Everybodys => $"This links everything: {Wording.Count(answer.Messages, "message", "messages")}. {MailText.Defang(answer.Breadth?.Reason ?? "It is in everybody\u2019s mail")}.",
+            AnswerKind.Unindexed => $"{MailText.Defang(answer.Breadth?.Reason ?? "It is not in the index")}.",
+            AnswerKind.TooWide when answer.Messages == 0 => "It stands for more hosts or forms than are looked up: write more of it.",
             AnswerKind.TooWide => $"In {Wording.Count(answer.Messages, "message", "messages")}, too many to tell one from another: narrow it with --since and --until, seek something rarer, or ask for --all.",
             _ when answer.Messages == 0 => "Not seen.",
             _ => Wording.Count(answer.Messages, "message", "messages") + (answer.Wider ? ", found by less than was asked: look at each." : ""),
         };
+    }
+
+    /// <summary>First of all: whatever follows says nothing of what could not be used.</summary>
+    private static void TellUnusable(HuntResult result, ImmutableArray<Phrase>.Builder said)
+    {
+        var unusable = result.Unusable;
+        if (result.Answers.IsEmpty) said.Add(Phrase.Words("Nothing of the tip could be used: nothing was looked for."));
+        else if (unusable > 0)
+        {
+            said.Add(Phrase.Figure(Wording.Count(unusable, "entry", "entries")));
+            said.Add(Phrase.Words(" of the tip could not be used, whole or in part, and nothing below says that they are not in the mail. "));
+        }
     }
 
     private static void TellNothing(HuntResult result, ImmutableArray<Phrase>.Builder said)
@@ -79,7 +103,7 @@ public static class HuntAccount
         }
         else if (!report.Roster.People.IsEmpty) said.Add(Phrase.Words(" to nobody on the roster"));
         said.Add(Phrase.Words(result.Found == 1 ? " has what was sought" : " have what was sought"));
-        if (Wording.Span(result.Messages.FirstOrDefault()?.Entry.Date, result.Messages.LastOrDefault()?.Entry.Date) is { Length: > 0 } span) said.Add(Phrase.Words($", {span}"));
+        if (Wording.Span(result.Messages.Min(m => m.Entry.Date), result.Messages.Max(m => m.Entry.Date)) is { Length: > 0 } span) said.Add(Phrase.Words($", {span}"));
         if (!result.Undated.IsEmpty) said.Add(Phrase.Words($", {Wording.Number(result.Undated.Length)} without a date among them"));
         said.Add(Phrase.Words("."));
     }
@@ -111,15 +135,16 @@ public static class HuntAccount
 
     private static void TellUnanswered(HuntResult result, ImmutableArray<Phrase>.Builder said)
     {
-        var everything = result.Answers.Count(a => a.Kind != AnswerKind.Told);
+        var unindexed = result.Answers.Count(a => a.Kind == AnswerKind.Unindexed);
+        var everything = result.Answers.Count(a => a.Kind is AnswerKind.Everybodys or AnswerKind.TooWide);
         var unseen = result.Answers.Count(a => a is { Kind: AnswerKind.Told, Messages: 0 });
-        var seen = result.Answers.Length - everything - unseen;
+        var seen = result.Answers.Length - everything - unindexed - unseen;
         said.Add(Phrase.Words(" Of "));
         said.Add(Phrase.Figure(Wording.Count(result.Answers.Length, "thing sought", "things sought")));
         said.Add(Phrase.Words(seen == 0 ? ", none was seen" : seen == result.Answers.Length && seen > 1 ? ", all were seen" : $", {Wording.Number(seen)} {(seen == 1 ? "was" : "were")} seen"));
         if (everything > 0) said.Add(Phrase.Words($" and {Wording.Number(everything)} {(everything == 1 ? "links" : "link")} too much to be told"));
-        var refused = result.Hunt.Refused;
-        said.Add(Phrase.Words(refused == 0 ? "." : $"; {Wording.Count(refused, "entry", "entries")} of the tip could not be used."));
+        if (unindexed > 0) said.Add(Phrase.Words($"{(everything > 0 ? ";" : " and")} {Wording.Number(unindexed)} {(unindexed == 1 ? "is" : "are")} our own and not in the index"));
+        said.Add(Phrase.Words("."));
     }
 
     private static DateTimeOffset Noon(DateOnly day) => new(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);

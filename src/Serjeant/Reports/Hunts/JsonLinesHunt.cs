@@ -44,9 +44,11 @@ public sealed class JsonLinesHunt : IHuntReport
         {
             AnswerKind.Everybodys => "everybodys",
             AnswerKind.TooWide => "too-wide",
+            AnswerKind.Unindexed => "not-indexed",
             _ => "told",
         });
-        json.WriteNumber("messages", sought.Answer.Messages);
+        if (sought.Answer.Kind == AnswerKind.Unindexed) json.WriteNull("messages");
+        else json.WriteNumber("messages", sought.Answer.Messages);
         json.WriteBoolean("wider", sought.Answer.Wider);
     }
 

@@ -66,11 +66,42 @@ public sealed class FoundTests
         Assert.DoesNotContain(likeness.Parts.SelectMany(p => p.Of), s => s.Any.Any(a => a.Value.Contains("house.example", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void The_parts_that_one_mail_service_gives_all_its_users_count_once()
+    {
+        var likeness = Indexed.LikenessOf(Letter);
+        Assert.InRange(likeness.Parts.Where(p => p.Family == LikenessPart.Route).Sum(p => p.Weight), 3, 5);
+        Assert.True(likeness.Most < likeness.Parts.Sum(p => p.Weight));
+        Assert.InRange((likeness with { Parts = [.. likeness.Parts.Where(p => p.Family == LikenessPart.Route)] }).Most, 1, likeness.Required - 1);
+    }
+
+    [Fact]
+    public void A_host_of_ours_below_our_domain_is_found_where_mail_links_to_it()
+    {
+        var mail = Letter.Replace("letters.evil.example", "files.house.example", StringComparison.Ordinal);
+        Assert.True(Indexed.Of(mail).Finds("files.house.example"));
+        Assert.False(Indexed.Of(mail).Finds("house.example"));
+    }
+
+    [Theory]
+    [InlineData("1.2.3.4/33")]
+    [InlineData("2001:db8::/129")]
+    [InlineData("*.com")]
+    [InlineData("*.co.uk")]
+    public void What_names_no_range_and_no_hosts_of_somebodys_is_refused(string written) => Assert.Single(new TipReader().Read([written]).Refusals);
+
     [Theory]
     [InlineData("house.example", BreadthKind.Own)]
     [InlineData("person2@house.example", BreadthKind.Own)]
     [InlineData("freemail.example", BreadthKind.Freemail)]
-    [InlineData("mx.freemail.example", BreadthKind.Freemail)]
+    [InlineData("mx.freemail.example", null)]
+    [InlineData("hacked.popular.example", null)]
+    [InlineData("deep.hacked.popular.example", null)]
+    [InlineData("files.house.example", null)]
+    [InlineData("https://files.house.example/form", BreadthKind.Own)]
+    [InlineData("ip-*.example", null)]
+    [InlineData("*-evil.com", null)]
+    [InlineData("h*.popular.example", null)]
     [InlineData("pages.example", BreadthKind.SharedHosting)]
     [InlineData("www.pages.example", BreadthKind.SharedHosting)]
     [InlineData("evil.pages.example", null)]
@@ -100,7 +131,7 @@ public sealed class FoundTests
     public void Shipped_lists_tell_a_provider_from_its_customer()
     {
         var maker = new BreadthMaker(Serjeant.Signals.House.With(Serjeant.Registers.Roster.Empty));
-        foreach (var (host, kind) in (ReadOnlySpan<(string, BreadthKind?)>)[("google.com", BreadthKind.Popular), ("gmail.com", BreadthKind.Freemail), ("bit.ly", BreadthKind.Shortener), ("evil.blogspot.com", null), ("evil.example", null)])
+        foreach (var (host, kind) in (ReadOnlySpan<(string, BreadthKind?)>)[("google.com", BreadthKind.Popular), ("gmail.com", BreadthKind.Freemail), ("bit.ly", BreadthKind.Shortener), ("evil.blogspot.com", null), ("hunchifigkf.wikaba.com", null), ("chat-14bb1.firebaseio.com", null), ("hacked.adobe.com", null), ("www.google.com", BreadthKind.Popular), ("evil.example", null)])
         {
             Assert.True(DomainName.TryParse(host, out var name));
             Assert.Equal(kind, maker.Make(Selector.Host(name))?.Kind);

@@ -40,5 +40,5 @@ internal sealed class Indexed
         (sought.Any.IsEmpty || sought.Any.SelectMany(s => Keys.All(s)).Any(k => _message.Occurrences.Any(o => o.Key == k && sought.Fits(o.Role))))
         && sought.All.All(w => _message.Listed.Any(l => l.Kind == w.Kind && w.Matches(l.Value) && _message.Occurrences.Any(o => o.Key == Keys.Of(l) && sought.Fits(o.Role))));
 
-    public int Weigh(Likeness likeness) => likeness.Parts.Where(p => p.Of.Count(Finds) >= p.Least).Sum(p => p.Weight);
+    public int Weigh(Likeness likeness) => likeness.Parts.Where(p => p.Of.Count(Finds) >= p.Least).GroupBy(p => p.Family).Sum(f => f.Max(p => p.Weight));
 }
