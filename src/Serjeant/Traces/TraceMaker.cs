@@ -84,6 +84,7 @@ public sealed class TraceMaker
             Source = summary.Source,
             First = summary.First,
             Last = summary.Last,
+            Times = sifting.ReadTimes(),
             Lines = summary.Lines,
             Events = summary.Events,
             Bad = summary.Bad,

@@ -85,6 +85,13 @@ internal sealed class TraceHouse : IDisposable
     public static string Squid(double day, string client, string target, string user = "-", string result = "TCP_MISS/200") =>
         $"{Arrival.AddDays(day).ToUnixTimeSeconds()}.000 12 {client} {result} 43 {(target.Contains("://", StringComparison.Ordinal) ? "GET" : "CONNECT")} {target} {user} HIER_DIRECT/198.51.100.80 image/gif\n";
 
+    /// <summary>Lines of Squid's in which a client reads the news on some days.</summary>
+    public static string Surf(string client, params double[] days) => string.Concat(days.Select(d => Squid(d, client, "http://news.example/")));
+
+    /// <summary>A line of Zeek's http.log.</summary>
+    public static string Zeek(double day, string client, string host) =>
+        $"{{\"ts\":{Arrival.AddDays(day).ToUnixTimeSeconds()}.0,\"uid\":\"C1\",\"id.orig_h\":\"{client}\",\"id.orig_p\":50001,\"id.resp_h\":\"198.51.100.80\",\"id.resp_p\":80,\"method\":\"GET\",\"host\":\"{host}\",\"uri\":\"/\",\"status_code\":200}}\n";
+
     /// <summary>A line of a web server's, some days after the arrival.</summary>
     public static string Web(double day, string client, string target, string agent) =>
         $"{client} - - [{Arrival.AddDays(day).ToString("dd/MMM/yyyy:HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)} +0000] \"GET {target} HTTP/1.1\" 200 43 \"-\" \"{agent}\"\n";
