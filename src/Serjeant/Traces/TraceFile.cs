@@ -92,4 +92,8 @@ public sealed record Trace
 }
 
 /// <summary>A log with what was found in it.</summary>
-public sealed record TracedFile(TraceFile File, ImmutableArray<PersonCoverage> People, ImmutableArray<Trace> Traces);
+public sealed record TracedFile(TraceFile File, ImmutableArray<PersonCoverage> People, ImmutableArray<Trace> Traces)
+{
+    /// <summary>Lines of a web server without a host that may have been of mail and were not looked at, since there were too many; not kept.</summary>
+    public long Untried { get; init; }
+}

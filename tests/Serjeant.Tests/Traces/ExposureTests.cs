@@ -43,6 +43,26 @@ public sealed class ExposureTests : IDisposable
     }
 
     [Fact]
+    public void Our_outer_address_in_anothers_log_is_called_that()
+    {
+        var number = _house.Index(1, ["bo"], Token("bo"));
+        _house.Add("web.log", TraceHouse.Web(1, "192.0.2.1", "/o.gif?u=bo7f3a9c5521", Edge), TraceHouse.Host);
+        Assert.Contains("through our network's outer address", Assert.Single(_house.Ask(number)).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_flood_of_paths_of_a_trackers_form_hides_none_of_its_calls()
+    {
+        for (var i = 1; i <= 40; i++) _house.Index(i, ["bo"], $"http://h{i}.example/x/{i:x20}?u=1");
+        _house.Index(41, ["ann"], "http://t.straitwire.example/assets/0123456789abcdef.gif");
+        var flood = string.Concat(Enumerable.Range(0, 99).Select(i => TraceHouse.Web(1, "203.0.113.9", $"/assets/{0xa000000000000000UL + (ulong)i:x16}.gif", Edge)));
+        var log = flood + TraceHouse.Web(1, "203.0.113.10", "/assets/0123456789abcdef.gif", Edge);
+        var traced = _house.Add("web.log", log, trials: 100);
+        Assert.Equal((TraceHouse.Host, 0L), (Assert.Single(traced.Traces).Host, traced.Untried));
+        Assert.Equal(50, _house.Add("web.log", log, trials: 50).Untried);
+    }
+
+    [Fact]
     public void A_click_is_told_from_opening()
     {
         var number = _house.Index(1, ["ann"], Token("ann"), $"http://{TraceHouse.Host}/r/ann-99831");

@@ -66,12 +66,12 @@ internal sealed class TraceHouse : IDisposable
     }
 
     /// <summary>Writes lines into a file and reads it for traces.</summary>
-    public TracedFile Add(string name, string text, string host = "")
+    public TracedFile Add(string name, string text, string host = "", long trials = 4_000_000)
     {
         var path = Path.Combine(_folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
-        var (traced, _) = new TraceMaker(House, Store, new() { Host = host }).Make(path, CancellationToken.None);
+        var (traced, _) = new TraceMaker(House, Store, new() { Host = host, MaximumTrials = trials }).Make(path, CancellationToken.None);
         Store.Add(traced);
         return traced;
     }

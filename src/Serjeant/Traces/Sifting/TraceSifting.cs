@@ -28,6 +28,9 @@ internal sealed class TraceSifting(House house, IIndexStore index, HostWatch wat
     /// <summary>Traces that were too many.</summary>
     public long Dropped { get; private set; }
 
+    /// <summary>Lines without a host that could not be tried on all hosts of mail.</summary>
+    public long Untried => _hostless.Untried;
+
     public void Take(LogEvent line)
     {
         // Without a time nothing can be said to have come after a mail.
