@@ -55,6 +55,14 @@ public readonly record struct TimeRuns
         return false;
     }
 
+    /// <summary>Whether a run reaches into the time. A span longer than the gap then has a time of its own.</summary>
+    public bool Touch(DateTimeOffset from, TimeSpan span)
+    {
+        foreach (var run in Runs)
+            if (run.Last >= from && run.First - from <= span) return true;
+        return false;
+    }
+
     public bool Equals(TimeRuns other) => Runs.AsSpan().SequenceEqual(other.Runs.AsSpan());
 
     public override int GetHashCode() => Runs.Aggregate(Runs.Length, HashCode.Combine);

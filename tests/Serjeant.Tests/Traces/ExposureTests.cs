@@ -173,10 +173,10 @@ public sealed class ExposureTests : IDisposable
     {
         var number = _house.Index(1, ["di"], Token("di"));
         var others = TraceHouse.Surf("192.0.2.99", -2, 0, 2, 4, 6, 8);
-        _house.Add("access.log", others + TraceHouse.Surf("192.0.2.20", -40, 1, 50));
+        _house.Add("access.log", others + TraceHouse.Surf("192.0.2.20", -40, -1, 9, 50));
         var told = Assert.Single(_house.Ask(number));
         Assert.Equal(ExposureState.Unknown, told.State);
-        Assert.Contains("for more than 3 days", told.Reason, StringComparison.Ordinal);
+        Assert.Contains("this person is not in them", told.Reason, StringComparison.Ordinal);
         _house.Add("access.log", others + TraceHouse.Surf("192.0.2.20", 2, 5));
         Assert.Equal(ExposureState.NotSeen, Assert.Single(_house.Ask(number)).State);
     }

@@ -7,7 +7,7 @@ namespace Serjeant.Traces.Joining;
 
 /// <summary>
 /// Decides between "not seen" and "unknown". Logs of one form in one folder are a series; a series is a person's where that person's clients appear in
-/// it; it covers a time where both its lines and the person's run through it without a long gap, and where it would show what the message calls.
+/// it; it covers a time through which its lines run without a long gap, in which the person appears, and where it would show what the message calls.
 /// </summary>
 internal sealed class Coverage
 {
@@ -42,8 +42,8 @@ internal sealed class Coverage
         var running = series.Where(s => s.Times.Cover(arrival, _span, Slack)).ToList();
         if (running.Count == 0)
             return (ExposureState.Unknown, $"this person's logs do not cover the {Days} days from {Day(arrival)}: they run {string.Join("; ", series.SelectMany(s => s.Times.Runs).Distinct().Select(Extent).Take(3))}");
-        var covering = running.Where(s => s.Own.Cover(arrival, _span, TimeRuns.Gap)).ToList();
-        if (covering.Count == 0) return (ExposureState.Unknown, $"in the {Days} days from {Day(arrival)} there are logs, but this person is in none of them for more than {(int)TimeRuns.Gap.TotalDays} days");
+        var covering = running.Where(s => s.Own.Touch(arrival, _span)).ToList();
+        if (covering.Count == 0) return (ExposureState.Unknown, $"in the {Days} days from {Day(arrival)} there are logs, but this person is not in them");
         var shown = _showing.Of(entry);
         if (shown == Shown.Nothing) return (ExposureState.Unknown, "all that opening calls lies on hosts that everybody uses, and encrypted: logs do not show it");
         // One series that knew the message and would show it is enough.
