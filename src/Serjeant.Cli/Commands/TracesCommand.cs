@@ -45,7 +45,7 @@ internal static class TracesCommand
             _ = LogZone.TryParse(parsed.GetRequiredValue(zone), out var known);
             _ = DomainName.TryParse(parsed.GetValue(host) ?? "", out var named);
             var options = new TraceOptions { Reading = new() { Zone = known, Year = parsed.GetValue(year) }, Host = named.Name };
-            return new TracesRun(StorePlace.Of(parsed, data, key), parsed.GetValue(roster), TimeProvider.System).AddAsync(parsed.GetRequiredValue(files), options, Console.Out, cancellation);
+            return new TracesRun(StorePlace.Of(parsed, data, key), parsed.GetValue(roster), TimeProvider.System).AddAsync(parsed.GetRequiredValue(files), options, parsed.GetResult(zone) is { Implicit: false }, Console.Out, cancellation);
         });
         return command;
     }

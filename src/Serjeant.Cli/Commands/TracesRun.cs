@@ -10,23 +10,24 @@ namespace Serjeant.Cli.Commands;
 /// <summary>Reads logs into a data folder, and prints what it knows of them.</summary>
 internal sealed class TracesRun(StorePlace data, string? roster, TimeProvider time)
 {
-    public async Task<int> AddAsync(IReadOnlyList<string> files, TraceOptions options, TextWriter output, CancellationToken cancellation)
+    public async Task<int> AddAsync(IReadOnlyList<string> files, TraceOptions options, bool zoneSaid, TextWriter output, CancellationToken cancellation)
     {
         using var store = Open();
         var house = KnownHouse.Open(store, roster) ?? House.With(Roster.Empty);
         var maker = new TraceMaker(house, store, options);
-        var (read, refused) = (0, 0);
+        var (read, refused, partly) = (0, 0, 0);
         foreach (var file in files)
         {
             try
             {
-                if (store.FindTraceFile(TraceMaker.DigestOf(file)) is { } known)
+                if (store.FindTraceFile(TraceMaker.DigestOf(file)) is { } known && IsReadAs(known, options, zoneSaid))
                 {
                     await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{file}: read on {known.Read:yyyy-MM-dd HH:mm} UTC already, and not changed since.")).ConfigureAwait(false);
                     read++;
                     continue;
                 }
-                read += await ReadAsync(store, maker, file, output, cancellation).ConfigureAwait(false) ? 1 : 0;
+                partly += await ReadAsync(store, maker, file, output, cancellation).ConfigureAwait(false) ? 0 : 1;
+                read++;
             }
             catch (SerjeantException problem)
             {
@@ -34,7 +35,7 @@ internal sealed class TracesRun(StorePlace data, string? roster, TimeProvider ti
                 refused++;
             }
         }
-        return refused == 0 ? ExitCodes.Done : read > 0 ? ExitCodes.SomethingUnreadable : ExitCodes.Unusable;
+        return refused + partly == 0 ? ExitCodes.Done : read > 0 ? ExitCodes.SomethingUnreadable : ExitCodes.Unusable;
     }
 
     public async Task<int> AgainAsync(TextWriter output, CancellationToken cancellation)
@@ -55,7 +56,7 @@ internal sealed class TracesRun(StorePlace data, string? roster, TimeProvider ti
             var options = new TraceOptions { Reading = new() { Zone = zone, Year = file.Year == 0 ? null : file.Year }, Host = file.Host };
             try
             {
-                await ReadAsync(store, new TraceMaker(house, store, options), file.Path, output, cancellation).ConfigureAwait(false);
+                if (!await ReadAsync(store, new TraceMaker(house, store, options), file.Path, output, cancellation).ConfigureAwait(false)) refused++;
             }
             catch (SerjeantException problem)
             {
@@ -69,17 +70,35 @@ internal sealed class TracesRun(StorePlace data, string? roster, TimeProvider ti
     public int List(TextWriter output)
     {
         using var store = Open();
-        TracesText.Write(store.ReadTraceFiles(), store.ReadCoverage(), [.. store.ReadTraces()], store.LastNumber, output);
+        TracesText.Write(store.ReadTraceFiles(), store.ReadCoverage(), [.. store.ReadTraces()], store.LastNumber, Names(store), output);
         return ExitCodes.Done;
     }
 
+    /// <summary>Whether a log was read as it is asked for now; what is not said now counts as said before.</summary>
+    private static bool IsReadAs(TraceFile known, TraceOptions options, bool zoneSaid) =>
+        (!zoneSaid || known.Zone == options.Reading.Zone.Id) && (options.Reading.Year is not { } year || known.Year == year) && (options.Host.Length == 0 || known.Host == options.Host);
+
+    /// <summary>The list is of use without names, where the roster is gone that has them.</summary>
+    private static Roster Names(SqliteStore store)
+    {
+        try
+        {
+            return KnownHouse.ReadRoster(store, null) ?? Roster.Empty;
+        }
+        catch (SerjeantException)
+        {
+            return Roster.Empty;
+        }
+    }
+
+    /// <returns>Whether every line of it could be read.</returns>
     private static async Task<bool> ReadAsync(SqliteStore store, TraceMaker maker, string file, TextWriter output, CancellationToken cancellation)
     {
         var (traced, summary) = maker.Make(file, cancellation);
         store.Add(traced);
         await store.CommitAsync(cancellation).ConfigureAwait(false);
         TracesText.Write(file, traced, summary, output);
-        return true;
+        return summary is { Bad: 0, Damage: "" };
     }
 
     private SqliteStore Open() => data.OpenExisting(time);

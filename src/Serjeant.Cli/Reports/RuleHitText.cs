@@ -17,7 +17,7 @@ internal sealed class RuleHitText(TextWriter output, int columns)
         var fired = tally.Rules.ToArray();
         foreach (var (rule, clients) in fired.Take(MostRules)) Fired(rule, clients);
         if (fired.Length > MostRules) Line(0, $"and {Wording.Count(fired.Length - MostRules, "rule", "rules")} more: see --format jsonl\n");
-        Line(0, Verdict(fired));
+        Line(0, logs.All(l => l.Summary is null) ? "No log could be read: nothing was checked." : Verdict(fired));
         output.WriteLine();
         foreach (var log in logs) Line(0, Log(log));
         var lines = logs.Sum(l => l.Summary?.Lines ?? 0);

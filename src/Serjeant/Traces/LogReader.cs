@@ -33,6 +33,10 @@ public sealed class LogReader(LogReaderOptions? options = null)
         {
             throw new SerjeantException($"{path}: there is no such file.", retryHelps: false, problem) { Place = path };
         }
+        catch (UnauthorizedAccessException problem) when (Directory.Exists(path))
+        {
+            throw new SerjeantException($"{path}: it is a folder; name the logs in it.", retryHelps: false, problem) { Place = path };
+        }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw new SerjeantException($"{path}: the log cannot be read. {problem.Message}", retryHelps: problem is IOException, problem) { Place = path };

@@ -20,6 +20,9 @@ public sealed record TraceFile
 
     public DateTimeOffset? Last { get; init; }
 
+    /// <summary>When it has lines at all: between two runs it tells of nothing.</summary>
+    public TimeRuns Times { get; init; }
+
     public long Lines { get; init; }
 
     public long Events { get; init; }
@@ -50,7 +53,11 @@ public sealed record TraceFile
 /// <param name="First">Of the person's lines.</param>
 /// <param name="Last">Of the person's lines.</param>
 /// <param name="Count">Lines.</param>
-public readonly record struct PersonCoverage(string Person, DateTimeOffset First, DateTimeOffset Last, long Count);
+public readonly record struct PersonCoverage(string Person, DateTimeOffset First, DateTimeOffset Last, long Count)
+{
+    /// <summary>When the person's clients appear.</summary>
+    public TimeRuns Times { get; init; }
+}
 
 /// <summary>What one client asked of one host, or one URL, in one log.</summary>
 public sealed record Trace
@@ -85,4 +92,8 @@ public sealed record Trace
 }
 
 /// <summary>A log with what was found in it.</summary>
-public sealed record TracedFile(TraceFile File, ImmutableArray<PersonCoverage> People, ImmutableArray<Trace> Traces);
+public sealed record TracedFile(TraceFile File, ImmutableArray<PersonCoverage> People, ImmutableArray<Trace> Traces)
+{
+    /// <summary>Lines of a web server without a host that may have been of mail and were not looked at, since there were too many; not kept.</summary>
+    public long Untried { get; init; }
+}

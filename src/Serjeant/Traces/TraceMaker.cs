@@ -59,6 +59,10 @@ public sealed class TraceMaker
         {
             throw new SerjeantException($"{path}: there is no such file.", retryHelps: false, problem) { Place = path };
         }
+        catch (UnauthorizedAccessException problem) when (Directory.Exists(path))
+        {
+            throw new SerjeantException($"{path}: it is a folder; name the logs in it.", retryHelps: false, problem) { Place = path };
+        }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw new SerjeantException($"{path}: the log cannot be read. {problem.Message}", retryHelps: problem is IOException, problem) { Place = path };
@@ -84,6 +88,7 @@ public sealed class TraceMaker
             Source = summary.Source,
             First = summary.First,
             Last = summary.Last,
+            Times = sifting.ReadTimes(),
             Lines = summary.Lines,
             Events = summary.Events,
             Bad = summary.Bad,
@@ -94,6 +99,6 @@ public sealed class TraceMaker
             Zone = _options.Reading.Zone.Id,
             Year = _options.Reading.Year ?? 0,
         };
-        return (new(file, sifting.ReadPeople(), sifting.ReadTraces()), summary);
+        return (new(file, sifting.ReadPeople(), sifting.ReadTraces()) { Untried = sifting.Untried }, summary);
     }
 }

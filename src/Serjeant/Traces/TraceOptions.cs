@@ -15,6 +15,6 @@ public sealed record TraceOptions
     /// <summary>Hosts that a path is tried on where a web server's log does not say whose it is.</summary>
     public int MaximumHosts { get; init; } = 5_000;
 
-    /// <summary>Such trials in one log: each takes about a microsecond.</summary>
-    public long MaximumTrials { get; init; } = 10_000_000;
+    /// <summary>Such trials in one log: each takes some microseconds. What is left is counted and told.</summary>
+    public long MaximumTrials { get; init; } = 4_000_000;
 }

@@ -13,8 +13,9 @@ public abstract partial class StoreContract
         {
             Digest = KeptMessages.Numbered(number).Id, Path = $"logs/{number}.log", Format = LogFormat.Bind, Source = LogSource.NameServer, First = Then, Last = Then.AddDays(number),
             Lines = 10, Events = 9, Bad = 1, Dropped = 2, Read = Then.AddDays(9), Known = 4_000_000_000, Host = "a.example", Zone = "Europe/London", Year = 2026,
+            Times = TimeRuns.Of([new(Then, Then), new(Then.AddDays(9), Then.AddDays(11))]),
         },
-        [.. people.Select(p => new PersonCoverage(p, Then, Then.AddHours(1), 3))],
+        [.. people.Select(p => new PersonCoverage(p, Then, Then.AddHours(1), 3) { Times = TimeRuns.Of([new(Then, Then.AddHours(1))]) })],
         [
             .. people.Select((p, i) => new Trace
             {

@@ -19,7 +19,7 @@ public sealed class ExposureTests : IDisposable
     {
         uint[] messages = [.. _house.House.Roster.People.Take(5).Select((p, i) => _house.Index(i + 1, [p.Id], Token(p.Id), $"https://{TraceHouse.Host}/r/{p.Id}"))];
         _house.Add("proxy/access.log", TraceHouse.Squid(-1, "192.0.2.17", "http://news.example/") + TraceHouse.Squid(0.1, "192.0.2.17", Token("ann"), "ahartwell")
-            + TraceHouse.Squid(0.2, "192.0.2.20", "http://news.example/") + TraceHouse.Squid(8, "192.0.2.20", "http://news.example/"));
+            + TraceHouse.Surf("192.0.2.20", 0.2, 3, 5.5, 8));
         _house.Add("web/access.log", TraceHouse.Web(0.3, "66.249.84.7", "/o.gif?u=bo7f3a9c5521", Gmail) + TraceHouse.Web(0.3, "172.225.1.1", "/o.gif?u=cy7f3a9c5521", "Mozilla/5.0"), TraceHouse.Host);
         var told = _house.Ask(messages);
         Assert.Equal([("ann", ExposureState.Leaked), ("bo", ExposureState.Proxied), ("cy", ExposureState.PreFetched), ("di", ExposureState.NotSeen), ("em", ExposureState.Unknown)], told.Select(e => (e.Person, e.State)));
@@ -40,6 +40,26 @@ public sealed class ExposureTests : IDisposable
         var told = Assert.Single(_house.Ask(number));
         Assert.Equal((ExposureState.Leaked, SightKind.Url), (told.State, told.Sight));
         Assert.EndsWith("from our network, by a client that is nobody's on the roster", told.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Our_outer_address_in_anothers_log_is_called_that()
+    {
+        var number = _house.Index(1, ["bo"], Token("bo"));
+        _house.Add("web.log", TraceHouse.Web(1, "192.0.2.1", "/o.gif?u=bo7f3a9c5521", Edge), TraceHouse.Host);
+        Assert.Contains("through our network's outer address", Assert.Single(_house.Ask(number)).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_flood_of_paths_of_a_trackers_form_hides_none_of_its_calls()
+    {
+        for (var i = 1; i <= 40; i++) _house.Index(i, ["bo"], $"http://h{i}.example/x/{i:x20}?u=1");
+        _house.Index(41, ["ann"], "http://t.straitwire.example/assets/0123456789abcdef.gif");
+        var flood = string.Concat(Enumerable.Range(0, 99).Select(i => TraceHouse.Web(1, "203.0.113.9", $"/assets/{0xa000000000000000UL + (ulong)i:x16}.gif", Edge)));
+        var log = flood + TraceHouse.Web(1, "203.0.113.10", "/assets/0123456789abcdef.gif", Edge);
+        var traced = _house.Add("web.log", log, trials: 100);
+        Assert.Equal((TraceHouse.Host, 0L), (Assert.Single(traced.Traces).Host, traced.Untried));
+        Assert.Equal(50, _house.Add("web.log", log, trials: 50).Untried);
     }
 
     [Fact]
@@ -126,23 +146,63 @@ public sealed class ExposureTests : IDisposable
     public void Encrypted_calls_to_what_everybody_uses_leave_it_unknown()
     {
         var number = _house.Index(1, ["di"], "https://click.mailwave.example/x/di-7f3a9c55");
-        _house.Add("access.log", TraceHouse.Squid(-1, "192.0.2.20", "http://news.example/") + TraceHouse.Squid(1, "192.0.2.20", "http://news.example/") + TraceHouse.Squid(8, "192.0.2.20", "http://news.example/"));
+        _house.Add("access.log", TraceHouse.Surf("192.0.2.20", -1, 1, 4, 6, 8));
         var told = Assert.Single(_house.Ask(number));
         Assert.Equal(ExposureState.Unknown, told.State);
         Assert.Contains("hosts that everybody uses", told.Reason, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("-1 1 8", ExposureState.NotSeen)]
+    [InlineData("-1 1 4 7 8", ExposureState.NotSeen)]
+    [InlineData("-1 1 8", ExposureState.Unknown)] // a hole
     [InlineData("-1 1 3", ExposureState.Unknown)] // not long enough
-    [InlineData("1 8", ExposureState.Unknown)] // begins too late
-    [InlineData("-9 -1 8", ExposureState.NotSeen)]
+    [InlineData("1 3 5 8", ExposureState.Unknown)] // begins too late
+    [InlineData("-9 -1 1 4 6 8", ExposureState.NotSeen)]
+    [InlineData("-200 -199 120", ExposureState.Unknown)] // a year with three lines
+    [InlineData("8 6 4 2 0 -1", ExposureState.NotSeen)] // in any order
     [InlineData("-9 -1", ExposureState.Unknown)]
     public void Logs_must_cover_the_time_from_the_arrival(string days, ExposureState state)
     {
         var number = _house.Index(1, ["di"], Token("di"));
-        _house.Add("access.log", string.Concat(days.Split(' ').Select(d => TraceHouse.Squid(double.Parse(d, System.Globalization.CultureInfo.InvariantCulture), "192.0.2.20", "http://news.example/"))));
+        _house.Add("access.log", TraceHouse.Surf("192.0.2.20", [.. days.Split(' ').Select(d => double.Parse(d, System.Globalization.CultureInfo.InvariantCulture))]));
         Assert.Equal(state, Assert.Single(_house.Ask(number)).State);
+    }
+
+    [Fact]
+    public void A_person_must_appear_in_logs_that_others_fill()
+    {
+        var number = _house.Index(1, ["di"], Token("di"));
+        var others = TraceHouse.Surf("192.0.2.99", -2, 0, 2, 4, 6, 8);
+        _house.Add("access.log", others + TraceHouse.Surf("192.0.2.20", -40, -1, 9, 50));
+        var told = Assert.Single(_house.Ask(number));
+        Assert.Equal(ExposureState.Unknown, told.State);
+        Assert.Contains("this person is not in them", told.Reason, StringComparison.Ordinal);
+        _house.Add("access.log", others + TraceHouse.Surf("192.0.2.20", 2, 5));
+        Assert.Equal(ExposureState.NotSeen, Assert.Single(_house.Ask(number)).State);
+    }
+
+    [Theory]
+    [InlineData("https://t.straitwire.example/o.gif?u=1", ExposureState.Unknown)]
+    [InlineData("http://t.straitwire.example/o.gif?u=1", ExposureState.NotSeen)]
+    public void A_log_of_plain_requests_covers_no_encrypted_callback(string callback, ExposureState state)
+    {
+        var number = _house.Index(1, ["di"], callback);
+        _house.Add("http.log", string.Concat(Enumerable.Range(-1, 10).Select(d => TraceHouse.Zeek(d, "192.0.2.20", "news.example"))));
+        Assert.Equal(state, Assert.Single(_house.Ask(number)).State);
+        _house.Add("proxy/access.log", TraceHouse.Surf("192.0.2.20", -1, 1, 3, 5, 8));
+        Assert.Equal(ExposureState.NotSeen, Assert.Single(_house.Ask(number)).State);
+    }
+
+    [Theory]
+    [InlineData("https://203.0.113.80/o.gif?u=1", ExposureState.Unknown)]
+    [InlineData("https://t.straitwire.example/o.gif?u=1", ExposureState.NotSeen)]
+    public void A_name_servers_log_covers_no_callback_to_an_address(string callback, ExposureState state)
+    {
+        var number = _house.Index(1, ["di"], callback);
+        _house.Add("dns/q.log", string.Concat(Enumerable.Range(-1, 10).Select(d => $"[{TraceHouse.Arrival.AddDays(d).ToUnixTimeSeconds()}] unbound[1:0] info: 192.0.2.20 news.example. A IN\n")));
+        Assert.Equal(state, Assert.Single(_house.Ask(number)).State);
+        _house.Add("proxy/access.log", TraceHouse.Surf("192.0.2.20", -1, 1, 3, 5, 8));
+        Assert.Equal(ExposureState.NotSeen, Assert.Single(_house.Ask(number)).State);
     }
 
     [Fact]
@@ -161,7 +221,7 @@ public sealed class ExposureTests : IDisposable
     public void A_log_read_before_the_mail_was_known_proves_nothing_until_it_is_read_again()
     {
         _house.Index(1, ["bo"], "http://elsewhere.example/x");
-        var lines = TraceHouse.Squid(-1, "192.0.2.17", "http://news.example/") + TraceHouse.Squid(1, "192.0.2.17", Token("ann")) + TraceHouse.Squid(8, "192.0.2.17", "http://news.example/");
+        var lines = TraceHouse.Squid(1, "192.0.2.17", Token("ann")) + TraceHouse.Surf("192.0.2.17", -1, 3, 6, 8);
         var traced = _house.Add("access.log", lines);
         var number = _house.Index(2, ["ann"], Token("ann"));
         var before = Assert.Single(_house.Ask(number));
@@ -177,7 +237,7 @@ public sealed class ExposureTests : IDisposable
     public void One_message_that_cannot_be_told_leaves_a_campaign_untold()
     {
         uint[] messages = [_house.Index(1, ["di"], Token("di")), _house.Index(2, ["di"], Token("di2"), arrival: TraceHouse.Arrival.AddDays(60))];
-        _house.Add("access.log", TraceHouse.Squid(-1, "192.0.2.20", "http://news.example/") + TraceHouse.Squid(1, "192.0.2.20", "http://news.example/") + TraceHouse.Squid(8, "192.0.2.20", "http://news.example/"));
+        _house.Add("access.log", TraceHouse.Surf("192.0.2.20", -1, 1, 4, 6, 8));
         var told = Assert.Single(_house.Ask(messages));
         Assert.Equal(ExposureState.Unknown, told.State);
         Assert.Equal([ExposureState.NotSeen, ExposureState.Unknown], told.Messages.Select(m => m.State));

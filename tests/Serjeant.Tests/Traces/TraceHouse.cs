@@ -66,12 +66,12 @@ internal sealed class TraceHouse : IDisposable
     }
 
     /// <summary>Writes lines into a file and reads it for traces.</summary>
-    public TracedFile Add(string name, string text, string host = "")
+    public TracedFile Add(string name, string text, string host = "", long trials = 4_000_000)
     {
         var path = Path.Combine(_folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
-        var (traced, _) = new TraceMaker(House, Store, new() { Host = host }).Make(path, CancellationToken.None);
+        var (traced, _) = new TraceMaker(House, Store, new() { Host = host, MaximumTrials = trials }).Make(path, CancellationToken.None);
         Store.Add(traced);
         return traced;
     }
@@ -84,6 +84,13 @@ internal sealed class TraceHouse : IDisposable
     /// <summary>A line of Squid's some days after the arrival.</summary>
     public static string Squid(double day, string client, string target, string user = "-", string result = "TCP_MISS/200") =>
         $"{Arrival.AddDays(day).ToUnixTimeSeconds()}.000 12 {client} {result} 43 {(target.Contains("://", StringComparison.Ordinal) ? "GET" : "CONNECT")} {target} {user} HIER_DIRECT/198.51.100.80 image/gif\n";
+
+    /// <summary>Lines of Squid's in which a client reads the news on some days.</summary>
+    public static string Surf(string client, params double[] days) => string.Concat(days.Select(d => Squid(d, client, "http://news.example/")));
+
+    /// <summary>A line of Zeek's http.log.</summary>
+    public static string Zeek(double day, string client, string host) =>
+        $"{{\"ts\":{Arrival.AddDays(day).ToUnixTimeSeconds()}.0,\"uid\":\"C1\",\"id.orig_h\":\"{client}\",\"id.orig_p\":50001,\"id.resp_h\":\"198.51.100.80\",\"id.resp_p\":80,\"method\":\"GET\",\"host\":\"{host}\",\"uri\":\"/\",\"status_code\":200}}\n";
 
     /// <summary>A line of a web server's, some days after the arrival.</summary>
     public static string Web(double day, string client, string target, string agent) =>

@@ -14,10 +14,10 @@ internal static class TraceTables
             id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, path TEXT NOT NULL UNIQUE, format INTEGER NOT NULL, source INTEGER NOT NULL,
             first INTEGER NOT NULL, last INTEGER NOT NULL, lines INTEGER NOT NULL, events INTEGER NOT NULL, bad INTEGER NOT NULL, dropped INTEGER NOT NULL,
             read INTEGER NOT NULL, known INTEGER NOT NULL, host TEXT NOT NULL, zone TEXT NOT NULL,
-            year INTEGER NOT NULL) STRICT;
+            year INTEGER NOT NULL, times TEXT NOT NULL) STRICT;
         CREATE TABLE trace_person(
             file INTEGER NOT NULL, person TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, count INTEGER NOT NULL,
-            PRIMARY KEY(file, person)) STRICT, WITHOUT ROWID;
+            times TEXT NOT NULL, PRIMARY KEY(file, person)) STRICT, WITHOUT ROWID;
         CREATE TABLE trace(
             id INTEGER PRIMARY KEY, file INTEGER NOT NULL, host TEXT NOT NULL, sealed BLOB NOT NULL, sight INTEGER NOT NULL, source INTEGER NOT NULL,
             person TEXT NOT NULL, ours INTEGER NOT NULL, class INTEGER NOT NULL, agent TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
@@ -34,9 +34,9 @@ internal static class TraceTables
     public static void Add(Database database, TracedFile traced, KeyRing ring)
     {
         var id = Put(database, traced.File);
-        using var person = database.Prepare("INSERT INTO trace_person(file, person, first, last, count) VALUES(?,?,?,?,?)");
+        using var person = database.Prepare("INSERT INTO trace_person(file, person, first, last, count, times) VALUES(?,?,?,?,?,?)");
         foreach (var row in traced.People)
-            person.Bind(1, id).Bind(2, row.Person).Bind(3, row.First.UtcTicks).Bind(4, row.Last.UtcTicks).Bind(5, row.Count).Run();
+            person.Bind(1, id).Bind(2, row.Person).Bind(3, row.First.UtcTicks).Bind(4, row.Last.UtcTicks).Bind(5, row.Count).Bind(6, row.Times.ToString()).Run();
         using var insert = database.Prepare("INSERT INTO trace(file, host, sealed, sight, source, person, ours, class, agent, first, last, count) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
         foreach (var trace in traced.Traces)
             insert.Bind(1, id).Bind(2, trace.Host).Bind(3, Seal.Close(Encoding.UTF8.GetBytes($"{trace.Client.Replace('\n', ' ')}\n{trace.Url}"), ring)).Bind(4, (int)trace.Sight).Bind(5, (int)trace.Source)
@@ -45,7 +45,7 @@ internal static class TraceTables
 
     public static List<TraceFile> ReadFiles(Database database)
     {
-        using var statement = database.Prepare("SELECT digest, path, format, source, first, last, lines, events, bad, dropped, read, known, host, zone, year FROM trace_file ORDER BY id");
+        using var statement = database.Prepare("SELECT digest, path, format, source, first, last, lines, events, bad, dropped, read, known, host, zone, year, times FROM trace_file ORDER BY id");
         var files = new List<TraceFile>();
         while (statement.Step())
         {
@@ -67,6 +67,7 @@ internal static class TraceTables
                 Host = statement.Text(12),
                 Zone = statement.Text(13),
                 Year = (int)statement.Number(14),
+                Times = TimeRuns.Parse(statement.Text(15)),
             });
         }
         return files;
@@ -75,11 +76,11 @@ internal static class TraceTables
     public static List<(int File, PersonCoverage Coverage)> ReadCoverage(Database database)
     {
         var places = Places(database);
-        using var statement = database.Prepare("SELECT file, person, first, last, count FROM trace_person ORDER BY file, person");
+        using var statement = database.Prepare("SELECT file, person, first, last, count, times FROM trace_person ORDER BY file, person");
         var rows = new List<(int, PersonCoverage)>();
         while (statement.Step())
             if (places.TryGetValue(statement.Number(0), out var file))
-                rows.Add((file, new(statement.Text(1), Time(statement.Number(2)) ?? default, Time(statement.Number(3)) ?? default, statement.Number(4))));
+                rows.Add((file, new(statement.Text(1), Time(statement.Number(2)) ?? default, Time(statement.Number(3)) ?? default, statement.Number(4)) { Times = TimeRuns.Parse(statement.Text(5)) }));
         return rows;
     }
 
@@ -172,10 +173,10 @@ internal static class TraceTables
                 using var delete = database.Prepare(sql);
                 delete.Bind(1, id).Run();
             }
-        using var insert = database.Prepare("INSERT INTO trace_file(id, digest, path, format, source, first, last, lines, events, bad, dropped, read, known, host, zone, year) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        using var insert = database.Prepare("INSERT INTO trace_file(id, digest, path, format, source, first, last, lines, events, bad, dropped, read, known, host, zone, year, times) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
         var next = old.Count > 0 ? old[0] : database.Ask("SELECT coalesce(max(id), 0) + 1 FROM trace_file");
         insert.Bind(1, next).Bind(2, digest).Bind(3, file.Path).Bind(4, (int)file.Format).Bind(5, (int)file.Source).Bind(6, Ticks(file.First)).Bind(7, Ticks(file.Last))
-            .Bind(8, file.Lines).Bind(9, file.Events).Bind(10, file.Bad).Bind(11, file.Dropped).Bind(12, file.Read.UtcTicks).Bind(13, file.Known).Bind(14, file.Host).Bind(15, file.Zone).Bind(16, file.Year).Run();
+            .Bind(8, file.Lines).Bind(9, file.Events).Bind(10, file.Bad).Bind(11, file.Dropped).Bind(12, file.Read.UtcTicks).Bind(13, file.Known).Bind(14, file.Host).Bind(15, file.Zone).Bind(16, file.Year).Bind(17, file.Times.ToString()).Run();
         return next;
     }
 

@@ -46,7 +46,7 @@ internal static class ExposureWords
         (relayed ? not : learned).Add(relayed ? "the network and the place: a relay hid them" : sights.Exists(s => s.Trace.Ours) ? "the address of our network" : "the address of the network that asked, and so about where");
         learned.Add(sights.Select(s => s.Trace.Agent).FirstOrDefault(a => a.Length > 0) is { } agent ? $"the machine's programs as they name themselves: {agent}" : "the machine's programs as they name themselves");
         not.Add("what else is in the mailbox");
-        if (!token) not.Add("nothing that can be ruled out: which URL was called the log does not show");
+        if (!token) not.Add("nothing more can be ruled out: which URL was called the log does not show");
         return (learned.ToImmutable(), not.ToImmutable());
     }
 
@@ -58,6 +58,7 @@ internal static class ExposureWords
             { State: ExposureState.Proxied } => $"by {sight.Trace.Agent}",
             { State: ExposureState.PreFetched } => $"by {sight.Trace.Agent}, whether or not anybody opened it",
             { Trace.Person.Length: > 0 } => sight.Trace.Person == sight.Person ? $"by a client of this person{agent}" : $"by a client of somebody else of ours{agent}",
+            { Trace: { Ours: true, Source: LogSource.WebServer } } => $"through our network's outer address{agent}",
             { Trace.Ours: true } => $"from our network, by a client that is nobody's on the roster{agent}",
             _ => $"from a network that is not known as ours: at home, on the way, or whoever the mail was handed on to{agent}",
         };

@@ -1,4 +1,3 @@
-using Serjeant.Campaigns;
 using Serjeant.Hunts;
 using Serjeant.Traces.Formats;
 using Serjeant.Values;
@@ -6,8 +5,8 @@ using Serjeant.Values;
 namespace Serjeant.Traces.Sifting;
 
 /// <summary>
-/// A web server's log seldom says whose it is. A path with a token of the form that mail has is tried on every host that mail names: where it stands
-/// in mail with one of them, that is the host.
+/// A web server's log seldom says whose it is. A path with a token of the form that mail has is tried on the hosts that mail names together with that
+/// form: where it stands in mail with one of them, that is the host.
 /// </summary>
 internal sealed class HostlessPaths(IIndexStore index, HostWatch watch, TraceOptions options)
 {
@@ -15,9 +14,12 @@ internal sealed class HostlessPaths(IIndexStore index, HostWatch watch, TraceOpt
 
     private readonly SelectorKeys _keys = new(index.Keys);
     private readonly Dictionary<string, string?> _tried = new(StringComparer.Ordinal);
-    private HashSet<string>? _shapes;
-    private List<string> _hosts = [];
+    private Dictionary<string, List<string>?>? _shapes;
+    private List<(string Host, HashSet<uint> Messages)> _hosts = [];
     private long _trials;
+
+    /// <summary>Lines of a form that mail has which could not be tried any more.</summary>
+    public long Untried { get; private set; }
 
     /// <returns>Host, path and query, or null.</returns>
     public string? Find(LogEvent line)
@@ -37,17 +39,33 @@ internal sealed class HostlessPaths(IIndexStore index, HostWatch watch, TraceOpt
     {
         if (_shapes is null)
         {
-            _shapes = [.. index.ReadListed(SelectorKind.UrlShape)];
-            _hosts = watch.ReadHosts(options.MaximumHosts);
+            _shapes = [];
+            foreach (var listed in index.ReadListed(SelectorKind.UrlShape)) _shapes[listed] = null;
+            _hosts = [.. watch.ReadHosts(options.MaximumHosts).Select(h => (h, MessagesOf(DomainName.TryParse(h, out var name) ? Selector.Host(name) : default)))];
         }
-        if (!_shapes.Contains(UrlShape.Of(WebAddress.Parse("http://host.invalid" + path)).Text)) return null;
-        foreach (var host in _hosts)
+        var shape = Selector.UrlShape(WebAddress.Parse("http://host.invalid" + path));
+        if (!_shapes.TryGetValue(shape.Value, out var hosts)) return null;
+        if (hosts is null)
         {
-            if (_trials++ >= options.MaximumTrials) return null;
+            var messages = MessagesOf(shape);
+            _shapes[shape.Value] = hosts = [.. _hosts.Where(h => h.Messages.Count > messages.Count ? h.Messages.Overlaps(messages) : messages.Overlaps(h.Messages)).Select(h => h.Host)];
+        }
+        foreach (var host in hosts)
+        {
+            if (_trials >= options.MaximumTrials)
+            {
+                Untried++;
+                return null;
+            }
+            _trials++;
             var address = WebAddress.Parse($"http://{host}{path}");
             foreach (var key in _keys.All(Selector.Url(address)))
                 if (index.Count(key) > 0) return host + path;
         }
         return null;
     }
+
+    /// <summary>The messages in which it is called or linked.</summary>
+    private HashSet<uint> MessagesOf(Selector selector) => selector.Value is null ? [] :
+        [.. index.Find([.. _keys.All(selector).Order()], CancellationToken.None).Where(p => (p.Role & (SelectorRole.Callback | SelectorRole.Link)) != 0).Select(p => p.Number)];
 }

@@ -18,7 +18,8 @@ internal sealed class TraceSifting(House house, IIndexStore index, HostWatch wat
 
     private readonly Clients _clients = new(house.Roster);
     private readonly SelectorKeys _keys = new(index.Keys);
-    private readonly Dictionary<int, PersonCoverage> _people = [];
+    private readonly Dictionary<int, (long Count, RunTally Times)> _people = [];
+    private readonly RunTally _times = new();
     private readonly Dictionary<(LogClient Client, string Url, string Agent), Fetched> _asked = [];
     private readonly Dictionary<(LogClient Client, string Host, string Url, SightKind Sight, string Agent), Trace> _kept = [];
     private readonly HostlessPaths _hostless = new(index, watch, options);
@@ -27,17 +28,20 @@ internal sealed class TraceSifting(House house, IIndexStore index, HostWatch wat
     /// <summary>Traces that were too many.</summary>
     public long Dropped { get; private set; }
 
+    /// <summary>Lines without a host that could not be tried on all hosts of mail.</summary>
+    public long Untried => _hostless.Untried;
+
     public void Take(LogEvent line)
     {
         // Without a time nothing can be said to have come after a mail.
         if (line.Time is not { } time) return;
+        _times.Add(time);
         var client = _clients.Find(ClientOf(line), line[LogField.User]);
         if (client.Person >= 0)
         {
-            ref var covered = ref CollectionsMarshal.GetValueRefOrAddDefault(_people, client.Person, out var known);
-            covered = known
-                ? covered with { First = time < covered.First ? time : covered.First, Last = time > covered.Last ? time : covered.Last, Count = covered.Count + 1 }
-                : new(house.Roster.People[client.Person].Id, time, time, 1);
+            ref var covered = ref CollectionsMarshal.GetValueRefOrAddDefault(_people, client.Person, out _);
+            covered = (covered.Count + 1, covered.Times ?? new());
+            covered.Times.Add(time);
         }
         // What our own proxy refused never reached the sender.
         if (line[LogField.Result].IndexOf("DENIED"u8) >= 0) return;
@@ -67,7 +71,14 @@ internal sealed class TraceSifting(House house, IIndexStore index, HostWatch wat
         _asked.Clear();
     }
 
-    public ImmutableArray<PersonCoverage> ReadPeople() => [.. _people.Values.OrderBy(p => p.Person, StringComparer.Ordinal)];
+    /// <summary>When the log has lines.</summary>
+    public TimeRuns ReadTimes() => _times.Read();
+
+    public ImmutableArray<PersonCoverage> ReadPeople() =>
+    [
+        .. _people.Select(p => (house.Roster.People[p.Key].Id, p.Value.Count, Times: p.Value.Times.Read()))
+            .Select(p => new PersonCoverage(p.Id, p.Times.Runs[0].First, p.Times.Runs[^1].Last, p.Count) { Times = p.Times }).OrderBy(p => p.Person, StringComparer.Ordinal),
+    ];
 
     public ImmutableArray<Trace> ReadTraces() => [.. _kept.Values.OrderBy(t => t.First).ThenBy(t => t.Host, StringComparer.Ordinal)];
 

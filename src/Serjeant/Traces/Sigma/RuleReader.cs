@@ -27,6 +27,8 @@ internal sealed class RuleReader(FieldMap fields)
             refused.Add(new(At(place, problem.Line), "", problem.Reason, problem.Message));
             return;
         }
+        // A file without a rule is told, so that the counts add up to the files that were given.
+        if (documents.TrueForAll(d => d.IsNull)) refused.Add(new(place, "", RefusalReason.Malformed, "the file is empty"));
         foreach (var document in documents)
             try
             {
