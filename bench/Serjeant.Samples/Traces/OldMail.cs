@@ -15,7 +15,7 @@ public sealed record OldMailOptions
     public int Months { get; init; } = 30;
 
     /// <summary>Lines of the proxy's log, about; the other logs follow.</summary>
-    public int LogLines { get; init; } = 1_800;
+    public int LogLines { get; init; } = 6_000;
 }
 
 /// <summary>What the sender of the planted mail learned of one person, as we know because we made it.</summary>
