@@ -16,8 +16,6 @@ namespace Serjeant;
 /// </summary>
 public sealed class Hindsight(House house, IFlowStore store, TimeProvider time)
 {
-    private const int Batch = 10_000;
-
     /// <param name="reckoning">Of all that is kept.</param>
     /// <param name="judged">The current scan's messages.</param>
     /// <param name="cancellation">Ends it; what was noted so far stays.</param>
@@ -28,11 +26,11 @@ public sealed class Hindsight(House house, IFlowStore store, TimeProvider time)
         new WatchHunt(new Hunter(store, store, house, time), store).Make(store.ReadWatches(), cancellation);
         var sighted = store.ReadSightings().Select(s => s.Message).ToHashSet();
         var (loose, seen) = (new List<KeptMessage>(), new HashSet<Sha256>());
-        foreach (var some in judged.Chunk(Batch))
+        foreach (var (message, assessment, campaign) in judged.Select(m => (m.Message, m.Assessment, m.CampaignId)))
         {
             cancellation.ThrowIfCancellationRequested();
-            seen.UnionWith(some.Select(m => m.Message.Id).Where(sighted.Contains));
-            loose.AddRange(some.Where(m => m.CampaignId is null && m.Assessment.Finding != Finding.Ordinary && !m.Message.Imitations.IsEmpty).Select(m => m.Message));
+            if (sighted.Contains(message.Id)) seen.Add(message.Id);
+            if (campaign is null && assessment.Finding != Finding.Ordinary && !message.Imitations.IsEmpty) loose.Add(message);
         }
         var known = new KnowledgeMaker(house, store.Find).Make(reckoning.Campaigns, loose);
         var members = reckoning.Campaigns.ToDictionary(c => c.Id, c => c.Messages, StringComparer.Ordinal);
