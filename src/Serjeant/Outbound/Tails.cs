@@ -15,9 +15,21 @@ internal static class Tails
     {
         if (count <= 0) return 1;
         var q = mean / (mean + size);
-        // P(count), then each next by its ratio.
-        var term = Math.Exp(LogGamma(count + size) - LogGamma(size) - LogGamma(count + 1.0) + (size * Math.Log(size / (mean + size))) + (count * Math.Log(q)));
+        double At(int k) => Math.Exp(LogGamma(k + size) - LogGamma(size) - LogGamma(k + 1.0) + (size * Math.Log(size / (mean + size))) + (k * Math.Log(q)));
         var sum = 0.0;
+        if (count <= mean)
+        {
+            // Below the mean the first term may be too small to have digits; what is left out has them.
+            var below = At(count - 1);
+            for (var k = count - 1; k >= 0; k--)
+            {
+                sum += below;
+                below *= k / ((k - 1 + size) * q);
+            }
+            return Math.Clamp(1 - sum, 0, 1);
+        }
+        // P(count), then each next by its ratio.
+        var term = At(count);
         for (var k = count; k < count + MostTerms; k++)
         {
             sum += term;
@@ -34,9 +46,19 @@ internal static class Tails
         if (count <= 0) return 1;
         if (count > tries || chance <= 0) return 0;
         if (chance >= 1) return 1;
-        var term = Math.Exp(LogGamma(tries + 1.0) - LogGamma(count + 1.0) - LogGamma(tries - count + 1.0)
-            + (count * Math.Log(chance)) + ((tries - count) * Math.Log(1 - chance)));
+        double At(int k) => Math.Exp(LogGamma(tries + 1.0) - LogGamma(k + 1.0) - LogGamma(tries - k + 1.0) + (k * Math.Log(chance)) + ((tries - k) * Math.Log(1 - chance)));
         var sum = 0.0;
+        if (count <= tries * chance)
+        {
+            var below = At(count - 1);
+            for (var k = count - 1; k >= 0; k--)
+            {
+                sum += below;
+                below *= k / (tries - k + 1.0) * ((1 - chance) / chance);
+            }
+            return Math.Clamp(1 - sum, 0, 1);
+        }
+        var term = At(count);
         for (var k = count; k <= tries; k++)
         {
             sum += term;

@@ -31,6 +31,9 @@ public sealed class TailsTests
         });
 
     [Fact]
+    public void Far_below_the_mean_a_tail_is_nearly_all() => Assert.Equal(1, Tails.Binomial(63, 460, 0.9021916624074731), 12);
+
+    [Fact]
     public void A_binomial_tail_falls_too() =>
         Gen.Select(Gen.Int[1, 500], Gen.Int[0, 500], Gen.Double[0, 1]).Sample((tries, count, chance) =>
             Tails.Binomial(count, tries, chance) is >= 0 and <= 1 and var here && Tails.Binomial(count + 1, tries, chance) <= here * (1 + 1e-9));
